@@ -1,0 +1,18 @@
+/** The bid: what is asked. Document in, typed bid or problems with their paths out. */
+export { bidDocumentSchema, bidSchemaId, costCategories } from './document.ts';
+export type {
+	Bid,
+	BidDocument,
+	BillLine,
+	Candidate,
+	CostCategory,
+	Incumbent,
+	Link,
+	ServiceLevel,
+	Site,
+	Workload
+} from './document.ts';
+export { assumed, hows, type How, type Known } from './known.ts';
+export { formatPath, problemsOf, type Problem } from './problem.ts';
+export { readBid, type BidReading } from './read-bid.ts';
+export * as fields from './quantity.ts';

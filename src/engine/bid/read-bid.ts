@@ -1,0 +1,66 @@
+/**
+ * Reading a bid: the schema first, then what only the whole document can tell: ids that are taken
+ * twice and names that point nowhere. Nothing is repaired silently.
+ */
+import { bidDocumentSchema, type Bid } from './document.ts';
+import { problemsOf, type Problem } from './problem.ts';
+
+export type BidReading =
+	| { readonly ok: true; readonly bid: Bid }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+function repeated(list: readonly { readonly id: string }[], path: string): Problem[] {
+	const seen = new Set<string>();
+	return list.flatMap(({ id }, index) => {
+		if (!seen.has(id)) return (seen.add(id), []);
+		return [{ path: `${path}[${index}].id`, message: `"${id}" is used twice; ids must be unique` }];
+	});
+}
+
+function unknownName(
+	name: string | undefined,
+	names: ReadonlySet<string>,
+	path: string,
+	what: string
+): Problem[] {
+	if (name === undefined || names.has(name)) return [];
+	const known = [...names].slice(0, 6).join(', ') || 'none yet';
+	return [{ path, message: `"${name}" is no ${what} of this bid; there is: ${known}` }];
+}
+
+function references(bid: Bid): Problem[] {
+	const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+	const sites = ids(bid.sites);
+	const levels = ids(bid.serviceLevels);
+	const workloads = ids(bid.workloads);
+	return [
+		...bid.links.flatMap((link, index) => [
+			...unknownName(link.from, sites, `links[${index}].from`, 'site'),
+			...unknownName(link.to, sites, `links[${index}].to`, 'site')
+		]),
+		...bid.workloads.flatMap((workload, index) => [
+			...unknownName(workload.site, sites, `workloads[${index}].site`, 'site'),
+			...unknownName(workload.level, levels, `workloads[${index}].level`, 'service level'),
+			...workload.needs.flatMap((need, place) =>
+				unknownName(need, workloads, `workloads[${index}].needs[${place}]`, 'workload')
+			)
+		]),
+		...unknownName(bid.offer.chosen, ids(bid.candidates), 'offer.chosen', 'candidate')
+	];
+}
+
+/** Reads a parsed YAML or JSON value as a bid. Returns the typed bid or every problem with its path. */
+export function readBid(value: unknown): BidReading {
+	const outcome = bidDocumentSchema.safeParse(value, { reportInput: true });
+	if (!outcome.success) return { ok: false, problems: problemsOf(outcome.error.issues) };
+	const bid = outcome.data;
+	const problems = [
+		...repeated(bid.sites, 'sites'),
+		...repeated(bid.links, 'links'),
+		...repeated(bid.serviceLevels, 'serviceLevels'),
+		...repeated(bid.workloads, 'workloads'),
+		...repeated(bid.candidates, 'candidates'),
+		...references(bid)
+	];
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, bid };
+}

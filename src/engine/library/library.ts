@@ -1,0 +1,48 @@
+/**
+ * The library: everything that is known and not asked. Plain data, read and validated elsewhere,
+ * handed to the engine as an argument.
+ */
+import type { Architecture } from './architecture.ts';
+import type { Figure, Source } from './figure.ts';
+import type { PriceBook } from './price-book.ts';
+import type { Product } from './product.ts';
+import type { WorkloadClass } from './workload-class.ts';
+import { z } from 'zod';
+import { fields } from '../bid/index.ts';
+import { figure, sourced } from './figure.ts';
+
+/** Defaults that belong to no class: discount rate, labour, power, links. */
+export const defaultsSchema = sourced({
+	schema: z.literal('bidwright/defaults@1'),
+	discountRatePerYear: figure(fields.yearlyRateField),
+	inflationPerYear: figure(fields.yearlyRateField),
+	/** Amounts below are in this currency and converted at the bid's dated rate. */
+	currency: fields.currencyField,
+	labourPerHour: figure(fields.amountField),
+	powerPricePerKwh: figure(fields.amountField),
+	powerUsageEffectiveness: figure(z.number().min(1).max(5)),
+	rackUnitPricePerMonth: figure(fields.amountField),
+	linkUsableShare: figure(fields.shareField)
+});
+export type Defaults = z.output<typeof defaultsSchema>;
+
+export interface Library {
+	readonly classes: readonly WorkloadClass[];
+	readonly defaults: Defaults;
+	readonly products: readonly Product[];
+	readonly priceBooks: readonly PriceBook[];
+	readonly architectures: readonly Architecture[];
+	/** Titles, addresses and dates behind the source ids. Ids are unique across the library. */
+	readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** A figure's source in words: `title, date`, or the id where the list has lost it. */
+export function sourceText(
+	figureOrId: Figure<unknown> | string,
+	sources: Library['sources']
+): string {
+	const id = typeof figureOrId === 'string' ? figureOrId : figureOrId.source;
+	const source = sources[id];
+	if (!source) return id;
+	return source.date ? `${source.title}, ${source.date}` : source.title;
+}

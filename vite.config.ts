@@ -1,0 +1,32 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit(), svelteTesting()],
+	ssr: {
+		// These read files of their own while running, so they must stay packages on disk.
+		external: ['@electric-sql/pglite', 'pdfmake', 'fontkit', 'read-excel-file']
+	},
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/ui/**', 'tests/e2e/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'ui',
+					environment: 'jsdom',
+					include: ['tests/ui/**/*.test.ts']
+				}
+			}
+		]
+	}
+});
