@@ -155,6 +155,8 @@ const incumbent = z.strictObject({
 	contractEnd: dateField.optional(),
 	noticeMonths: z.number().int().min(0).max(60).optional(),
 	usableCapacity: known(sizeField).optional(),
+	/** Months for which it still runs, and is paid, beside its successor. */
+	dualRunningMonths: z.number().int().min(0, 'expected 0 to 36 months').max(36).optional(),
 	/** What the customer lives through today, with evidence; printed. */
 	evidence: z.array(textField).default([]),
 	bill: z.array(billLine).default([])

@@ -31,8 +31,15 @@ const store = z.discriminatedUnion('kind', [
 		kind: z.literal('chunked'),
 		chunk: figure(fields.sizeField),
 		scope: z.enum(['machine', 'pool']),
-		/** Share of the pool that deleted data still occupies until it is cleaned. */
-		unreclaimed: figure(fields.shareField)
+		/** Share of the pool that cleaning leaves occupied by what was deleted. */
+		unreclaimed: figure(fields.shareField),
+		/** Days between two cleanings; what is deleted in between still occupies its bytes. */
+		cleaningEvery: figure(fields.daysField),
+		/**
+		 * Share of a changed block, in the blocks in which change is counted, that is new to the
+		 * smaller chunks of this store; 1 without it.
+		 */
+		newInChanged: figure(fields.shareField).optional()
 	}),
 	z.strictObject({ kind: z.literal('snapshot') }),
 	z.strictObject({ kind: z.literal('tape') })

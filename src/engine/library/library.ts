@@ -22,7 +22,9 @@ export const defaultsSchema = sourced({
 	powerPricePerKwh: figure(fields.amountField),
 	powerUsageEffectiveness: figure(z.number().min(1).max(5)),
 	rackUnitPricePerMonth: figure(fields.amountField),
-	linkUsableShare: figure(fields.shareField)
+	linkUsableShare: figure(fields.shareField),
+	/** Months for which the incumbent still runs beside its successor. */
+	dualRunningMonths: figure(z.number().int().min(0).max(36))
 });
 export type Defaults = z.output<typeof defaultsSchema>;
 

@@ -1,0 +1,205 @@
+/**
+ * Alternatives: cost across, share of the backup window used upwards; what stays inside the window
+ * is a tinted area under its edge. Today is a filled ink point, the proposal a filled accent point,
+ * every other design an open circle.
+ */
+import { drawing, element } from '../svg.ts';
+import { digitsOf, ticksUpTo } from './axis.ts';
+import { fullMeasure, mainColumn, type PaperTheme } from './theme.ts';
+import { grounded, widthOf, write } from './write.ts';
+
+export interface AlternativePoint {
+	readonly role: 'today' | 'proposed' | 'third';
+	readonly name: string;
+	readonly cost: number;
+	/** Longest run against its limit; 1 fills the window. */
+	readonly windowShare: number;
+}
+
+export interface AlternativesData {
+	readonly points: readonly AlternativePoint[];
+	readonly axis: string;
+	readonly inside: string;
+	readonly share: (value: number) => string;
+}
+
+interface Plot {
+	readonly x: (cost: number) => number;
+	readonly y: (share: number) => number;
+	readonly top: number;
+	readonly base: number;
+	readonly right: number;
+}
+
+interface Placed {
+	readonly left: number;
+	readonly right: number;
+	readonly y: number;
+}
+
+const right = fullMeasure - 14;
+
+function plotOf(data: AlternativesData, height: number) {
+	const costs = data.points.map(({ cost }) => cost);
+	const shares = ticksUpTo(Math.max(1.05, ...data.points.map(({ windowShare }) => windowShare)));
+	const ticks = ticksUpTo(Math.max(...costs));
+	const top = 12;
+	const base = height - 30;
+	const most = { cost: ticks.at(-1) ?? 1, share: shares.at(-1) ?? 1 };
+	const plot: Plot = {
+		x: (cost) => mainColumn + (cost / most.cost) * (right - mainColumn),
+		y: (share) => base - (share / most.share) * (base - top),
+		top,
+		base,
+		right
+	};
+	return { plot, ticks, shares };
+}
+
+const overlaps = (one: Placed, other: Placed): boolean =>
+	one.left < other.right && other.left < one.right && Math.abs(one.y - other.y) < 9.5;
+
+/** A name to the right of its point, else to the left, else above or below: the first that is free. */
+function placeNames(theme: PaperTheme, data: AlternativesData, plot: Plot): readonly Placed[] {
+	const middle = theme.sizes.label * theme.capHeight * 0.5;
+	const taken: Placed[] = data.points.map(({ cost, windowShare }) => ({
+		left: plot.x(cost) - 5,
+		right: plot.x(cost) + 5,
+		y: plot.y(windowShare) + middle
+	}));
+	return data.points.map(({ name, cost, windowShare, role }, index) => {
+		const width = widthOf(theme, name, { strong: role !== 'third' });
+		const x = plot.x(cost);
+		const y = plot.y(windowShare) + middle;
+		const own = taken[index];
+		const at = (left: number, height: number): Placed => ({
+			left,
+			right: left + width,
+			y: height
+		});
+		const sides = [
+			at(x + 8, y),
+			at(x - 8 - width, y),
+			...[-10, 12, -20, 22, -30, 32].map((shift) => at(x - width / 2, y + shift))
+		];
+		const isFree = (place: Placed): boolean =>
+			place.left >= mainColumn + 2 &&
+			place.right <= plot.right + 14 &&
+			place.y > plot.top - 2 &&
+			place.y < plot.base - 2 &&
+			!taken.some((other) => other !== own && overlaps(other, place));
+		const chosen = sides.find(isFree) ?? at(x + 8, y);
+		taken.push(chosen);
+		return chosen;
+	});
+}
+
+function points(theme: PaperTheme, data: AlternativesData, plot: Plot): string {
+	const places = placeNames(theme, data, plot);
+	return data.points
+		.map((point, index) => {
+			const colour =
+				point.role === 'proposed' ? theme.accent : point.role === 'today' ? theme.ink : theme.muted;
+			const place = places[index];
+			const isOpen = point.role === 'third';
+			const circle = element('circle', {
+				cx: plot.x(point.cost),
+				cy: plot.y(point.windowShare),
+				r: isOpen ? 3.6 : 4.2,
+				fill: isOpen ? '#FFFFFF' : colour,
+				stroke: colour,
+				'stroke-width': isOpen ? 1.5 : 0
+			});
+			const style = { strong: !isOpen, colour: isOpen ? theme.ink : colour };
+			return circle + (place ? write(theme, place.left, place.y, point.name, style) : '');
+		})
+		.join('');
+}
+
+function axes(
+	theme: PaperTheme,
+	data: AlternativesData,
+	plot: Plot,
+	ticks: readonly number[],
+	shares: readonly number[]
+): string {
+	const middle = theme.sizes.note * theme.capHeight * 0.5;
+	const note = { role: 'note', colour: theme.muted } as const;
+	const edge = plot.y(1);
+	const across = shares.map((share) => {
+		const y = plot.y(share);
+		const near = Math.abs(y - edge) < 9;
+		const line = element('line', {
+			x1: mainColumn,
+			x2: plot.right,
+			y1: y,
+			y2: y,
+			stroke: share === 0 ? theme.ink : theme.hair,
+			'stroke-width': share === 0 ? 0.6 : 0.4
+		});
+		const words = write(theme, mainColumn - 6, y + middle, data.share(share), {
+			...note,
+			anchor: 'end'
+		});
+		return near && share !== 0 ? (share === 1 ? '' : line) : line + words;
+	});
+	const below = ticks.map(
+		(tick) =>
+			element('line', {
+				x1: plot.x(tick),
+				x2: plot.x(tick),
+				y1: plot.base,
+				y2: plot.base + 3,
+				stroke: theme.ink,
+				'stroke-width': 0.6
+			}) +
+			write(theme, plot.x(tick), plot.base + 11.5, theme.number(tick, digitsOf(ticks)), {
+				...note,
+				anchor: 'middle'
+			})
+	);
+	const limit =
+		element('line', {
+			x1: mainColumn,
+			x2: plot.right,
+			y1: edge,
+			y2: edge,
+			stroke: theme.ink,
+			'stroke-width': 1
+		}) +
+		write(theme, mainColumn - 6, edge + middle, data.share(1), {
+			role: 'note',
+			strong: true,
+			anchor: 'end'
+		});
+	const axis = write(theme, plot.right, plot.base + 23, data.axis, { ...note, anchor: 'end' });
+	return across.join('') + below.join('') + limit + axis;
+}
+
+/** Draws the comparison at a height; the width is the full measure. */
+export function alternativesChart(
+	theme: PaperTheme,
+	data: AlternativesData,
+	height: number,
+	alternative: string
+): string {
+	const { plot, ticks, shares } = plotOf(data, height);
+	const edge = plot.y(1);
+	const ground = element('rect', {
+		x: mainColumn,
+		y: edge,
+		width: plot.right - mainColumn,
+		height: plot.base - edge,
+		fill: theme.accentWash
+	});
+	const inside = grounded;
+	return drawing(
+		fullMeasure,
+		height,
+		alternative,
+		ground,
+		axes(theme, data, plot, ticks, shares),
+		inside(theme, plot.right - 4, edge - 4, data.inside, { strong: true, anchor: 'end' }),
+		points(theme, data, plot)
+	);
+}

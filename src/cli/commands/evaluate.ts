@@ -1,0 +1,138 @@
+import {
+	evaluate as evaluateBid,
+	type CandidateEvaluation,
+	type Evaluation
+} from '#engine/evaluate.ts';
+import { onlyWord, parseWords, type Command } from '../command.ts';
+import { openBid, openLibrary } from '../library.ts';
+import { textTable } from '../table.ts';
+import { blocked, done, InputError } from '../terminal.ts';
+
+const parts = ['size', 'cost'] as const;
+type Part = (typeof parts)[number];
+
+const grouped = (amount: string): string =>
+	amount.replace(/\.\d+$/, '').replace(/\B(?=(\d{3})+$)/g, ' ');
+const terabytes = (bytes: number): string => (bytes / 1e12).toFixed(1);
+
+function hours(seconds: number | null): string {
+	if (seconds === null) return 'unknown';
+	const minutes = Math.round(seconds / 60);
+	return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function fullDate({ sizing }: CandidateEvaluation): string {
+	const dates = sizing.pools.flatMap(({ fullDate: date }) => date ?? []).sort();
+	return dates[0] ?? 'later';
+}
+
+function sizeCells(candidate: CandidateEvaluation): readonly string[] {
+	const stored = candidate.sizing.pools[0]?.peakBytes ?? 0;
+	const { worst } = candidate.sizing.window;
+	const bought = candidate.sizing.usableToBuyBytes;
+	return [
+		terabytes(stored),
+		bought > 0 ? terabytes(bought) : '–',
+		fullDate(candidate),
+		worst ? hours(worst.run.seconds) : 'unknown',
+		worst ? hours(worst.limitSeconds) : ''
+	];
+}
+
+function totalText({ total, unpriced }: CandidateEvaluation['cost']): string {
+	if (unpriced.length === 0) return grouped(total);
+	return Number(total) === 0 ? 'no price' : `${grouped(total)} + ${unpriced.length} unpriced`;
+}
+
+const costCells = ({ cost, against }: CandidateEvaluation): readonly string[] => [
+	totalText(cost),
+	against?.complete ? grouped(against.saving) : '',
+	against?.complete
+		? against.paybackMonth === null
+			? 'never'
+			: `month ${against.paybackMonth}`
+		: ''
+];
+
+function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
+	const columns = [
+		{ head: '' },
+		{ head: 'design' },
+		...(wanted.includes('size')
+			? ['stored TB', 'buy TB', 'full', 'worst run', 'limit'].map((head) => ({ head, right: true }))
+			: []),
+		...(wanted.includes('cost')
+			? [`TCO ${evaluation.currency}`, 'saving', 'payback'].map((head) => ({ head, right: true }))
+			: [])
+	];
+	const all = [evaluation.today, ...evaluation.candidates].filter((one) => one !== null);
+	const rows = all.map((one) => [
+		one.letter,
+		one.name,
+		...(wanted.includes('size') ? sizeCells(one) : []),
+		...(wanted.includes('cost') ? costCells(one) : [])
+	]);
+	const { estate } = evaluation;
+	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytes(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
+	return `${head}\n\n${textTable(columns, rows)}\n`;
+}
+
+const sections: Readonly<Record<Part, readonly (keyof CandidateEvaluation)[]>> = {
+	size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
+	cost: ['cost', 'against']
+};
+
+/** The evaluation with only the asked parts of each candidate. */
+function only(evaluation: Evaluation, wanted: readonly Part[]): unknown {
+	const dropped = new Set<string>(
+		parts.filter((part) => !wanted.includes(part)).flatMap((part) => [...sections[part]])
+	);
+	const cut = (candidate: CandidateEvaluation | null) =>
+		candidate && Object.fromEntries(Object.entries(candidate).filter(([key]) => !dropped.has(key)));
+	return {
+		...evaluation,
+		today: cut(evaluation.today),
+		candidates: evaluation.candidates.map(cut)
+	};
+}
+
+function wantedParts(text: string | undefined): readonly Part[] {
+	if (text === undefined) return parts;
+	return text.split(',').map((word) => {
+		const part = parts.find((known) => known === word.trim());
+		if (!part)
+			throw new InputError(
+				`evaluate: --only "${word}" is not known; expected ${parts.join(' or ')}`
+			);
+		return part;
+	});
+}
+
+/** Evaluates a bid. Exit 1 when a finding blocks. */
+export const evaluate: Command = {
+	name: 'evaluate',
+	usage: 'BID [--only size,cost] [--json]',
+	does: 'Sizes and prices every candidate of a bid, beside today.',
+	options: [
+		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
+		['--only PARTS', `some of it: ${parts.join(', ')}`],
+		['--json', 'the whole Evaluation as one JSON document on standard output']
+	],
+	run: (words, terminal) => {
+		const { values, positionals } = parseWords('evaluate', words, {
+			json: { type: 'boolean' },
+			only: { type: 'string' }
+		});
+		const wanted = wantedParts(values.only);
+		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
+		const evaluation = evaluateBid(bid, openLibrary(terminal).library);
+		terminal.out(
+			values.json ? `${JSON.stringify(only(evaluation, wanted))}\n` : summary(evaluation, wanted)
+		);
+		const findings = [
+			...evaluation.findings,
+			...evaluation.candidates.flatMap((one) => one.findings)
+		];
+		return findings.some(({ severity }) => severity === 'blocks') ? blocked : done;
+	}
+};

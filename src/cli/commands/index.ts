@@ -1,0 +1,8 @@
+/** The commands, in the order in which a bid is made. */
+import type { Command } from '../command.ts';
+import { importCommand } from './import.ts';
+import { check } from './check.ts';
+import { evaluate } from './evaluate.ts';
+import { points } from './points.ts';
+
+export const commands: readonly Command[] = [importCommand, check, points, evaluate];

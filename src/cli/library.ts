@@ -1,0 +1,22 @@
+/** Library and bid for a command; what is wrong with them becomes lines on standard error. */
+import { readBidText, type BidFileReading } from '#services/bid-file.ts';
+import { openLibrary as open, type OpenedLibrary } from '#services/library.ts';
+import { InputError, readText, type Terminal } from './terminal.ts';
+
+/** The library; faults of template files are named on standard error and the rest is used. */
+export function openLibrary(terminal: Terminal): OpenedLibrary {
+	const opened = open(terminal.environment, terminal.folder);
+	if (!opened.ok) throw new InputError(opened.problem);
+	for (const line of opened.value.leftOut) terminal.err(`${line}\n`);
+	return opened.value;
+}
+
+/** A bid from a file or standard input. Throws InputError with one line a problem. */
+export function openBid(
+	path: string,
+	terminal: Terminal
+): Extract<BidFileReading, { readonly ok: true }> {
+	const reading = readBidText(path, readText(path, terminal));
+	if (!reading.ok) throw new InputError(reading.lines.join('\n'));
+	return reading;
+}

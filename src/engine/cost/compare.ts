@@ -1,0 +1,40 @@
+/**
+ * A candidate against today: baseline − candidate, so that a saving is positive and a dearer design
+ * shows its minus.
+ *
+ * The totals compared are the printed ones; NPV and payback follow the month grid.
+ */
+import {
+	decimal,
+	moneyText,
+	payback,
+	presentValue,
+	rounded,
+	savingCurve
+} from '../finance/index.ts';
+import { exact, type Economics } from './economics.ts';
+import type { Comparison } from './result.ts';
+import type { Tabled } from './table.ts';
+
+/** Saving by year and in total, its present value, and the month from which it stays. */
+export function compareWith(today: Tabled, candidate: Tabled, economics: Economics): Comparison {
+	const { currency } = economics;
+	const less = (left: string, right: string): string =>
+		moneyText({ currency, amount: decimal(left).minus(right) });
+	const saved = savingCurve(today.curve, candidate.curve);
+	const saving = less(today.cost.total, candidate.cost.total);
+	const base = decimal(today.cost.total);
+	return {
+		complete: today.cost.unpriced.length + candidate.cost.unpriced.length === 0,
+		saving,
+		savingShare: base.isZero() ? null : decimal(saving).div(base).toNumber(),
+		netPresentValue: moneyText(
+			rounded(presentValue(saved, exact(economics.discountRatePerYear.value)))
+		),
+		paybackMonth: payback(saved.byInstant).month,
+		savingByYear: today.cost.totalRow.years.map((amount, index) =>
+			less(amount, candidate.cost.totalRow.years[index] ?? '0')
+		),
+		savingStart: less(today.cost.totalRow.start, candidate.cost.totalRow.start)
+	};
+}

@@ -1,0 +1,142 @@
+/**
+ * The bill of materials as cost: purchases at signing, subscriptions yearly in advance, metered
+ * quantities monthly in arrears, support from the second year on list price.
+ *
+ * Example: 10 units at 100 with 20 % off cost 800 at signing; 12 % support costs 120 a year from
+ * month 12, because the discount does not apply to it.
+ */
+import type { Bid } from '../bid/index.ts';
+import {
+	convert,
+	decimal,
+	isCurrency,
+	money,
+	moneyText,
+	rounded,
+	times,
+	type Line,
+	type Money
+} from '../finance/index.ts';
+import type { BomLine } from '../sizing/index.ts';
+import { exact, type Economics } from './economics.ts';
+import { amountsOf, type CostSource, type Offered } from './source.ts';
+
+const weak = (line: BomLine): boolean =>
+	line.priceConfidence === 'assumed' || line.priceConfidence === 'weak';
+
+const priceOf = (line: BomLine): Money | null =>
+	line.unitPrice !== null && line.priceCurrency !== null && isCurrency(line.priceCurrency)
+		? money(line.unitPrice, line.priceCurrency)
+		: null;
+
+/** Months of equal quantity in one line each: a metered pool that stands still is one line, not sixty. */
+function meteredLines(line: BomLine, base: Line, byMonth: readonly number[]): readonly Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	for (let month = 1; month <= byMonth.length; month++) {
+		if (month < byMonth.length && byMonth[month] === byMonth[start]) continue;
+		const quantity = decimal(byMonth[start] ?? 0);
+		lines.push({ ...base, id: `${line.id}@${start}`, quantity, start, end: month });
+		start = month;
+	}
+	return lines;
+}
+
+function linesOf(
+	line: BomLine,
+	price: Money,
+	discount: number,
+	economics: Economics
+): readonly Line[] {
+	const escalator = exact(economics.inflationPerYear.value);
+	const base: Line = {
+		id: line.id,
+		category: line.category,
+		kind: line.period === 'once' ? 'once' : line.period === 'month' ? 'monthly' : 'yearlyAdvance',
+		unitPrice: price,
+		quantity: line.quantityByYear
+			? line.quantityByYear.map((count) => decimal(count))
+			: decimal(line.quantity),
+		discount: exact(discount),
+		...(line.period === 'once' ? {} : { escalator }),
+		...(line.period === 'month' ? { timing: 'end' as const } : {})
+	};
+	return line.period === 'month' && line.quantityByMonth
+		? meteredLines(line, base, line.quantityByMonth)
+		: [base];
+}
+
+function offered(
+	line: BomLine,
+	price: Money,
+	discount: number,
+	economics: Economics
+): Offered | null {
+	const net = rounded(times(price, decimal(1).minus(exact(discount))));
+	const own = convert(net, economics.currency, economics.rates);
+	if (!own.ok) return null;
+	return {
+		quantity: line.quantity,
+		unit: line.unit,
+		unitPrice: moneyText(own.value),
+		period: line.period
+	};
+}
+
+function support(line: BomLine, price: Money, economics: Economics): readonly CostSource[] {
+	if (line.supportPerYear === null || line.period !== 'once' || economics.months <= 12) return [];
+	const percent = exact(line.supportPerYear);
+	const lines: Line[] = [
+		{
+			id: `${line.id}/support`,
+			category: 'support',
+			kind: 'yearlyAdvance',
+			unitPrice: price,
+			quantity: decimal(line.quantity),
+			percent,
+			start: 12,
+			escalator: exact(economics.inflationPerYear.value)
+		}
+	];
+	const yearly = convert(rounded(times(price, percent)), economics.currency, economics.rates);
+	return [
+		{
+			id: `${line.id}/support`,
+			label: `Support, ${line.productName}`,
+			category: 'support',
+			why: `${percent.times(100).toFixed()} % of list price a year, from the second year`,
+			assumed: true,
+			amounts: amountsOf(lines, economics),
+			offered: yearly.ok
+				? {
+						quantity: line.quantity,
+						unit: line.unit,
+						unitPrice: moneyText(yearly.value),
+						period: 'year'
+					}
+				: null
+		}
+	];
+}
+
+/** One source a line, and one for its support where it has any. */
+export function costOfBill(
+	bill: readonly BomLine[],
+	bid: Bid,
+	economics: Economics
+): readonly CostSource[] {
+	return bill.flatMap((line) => {
+		const price = priceOf(line);
+		const discount = bid.offer.discounts[line.category] ?? 0;
+		const own: CostSource = {
+			id: line.id,
+			label: line.productName,
+			category: line.category,
+			why: line.why,
+			assumed: weak(line),
+			amounts: price && amountsOf(linesOf(line, price, discount, economics), economics),
+			offered: price && offered(line, price, discount, economics)
+		};
+		return price && own.amounts ? [own, ...support(line, price, economics)] : [own];
+	});
+}

@@ -1,0 +1,65 @@
+/**
+ * What the cost step says of a candidate. Amounts are decimal strings in the bid's currency, rounded
+ * once at the line and date; every total is the sum of the amounts printed above it.
+ */
+import type { CostCategory } from '../bid/index.ts';
+
+export interface CostRow {
+	readonly category: CostCategory;
+	/** What falls due at signing (instant 0), then what belongs to contract year 1 … n beside that. */
+	readonly start: string;
+	readonly years: readonly string[];
+	readonly total: string;
+}
+
+export interface CostLine {
+	readonly id: string;
+	readonly label: string;
+	readonly category: CostCategory;
+	readonly start: string;
+	readonly years: readonly string[];
+	readonly total: string;
+	/** How the line was made, in words with its figures. */
+	readonly why: string;
+	/** True when a price below it is weak or assumed. */
+	readonly assumed: boolean;
+	/** For purchases and fees shown in the price table: quantity and customer unit price. */
+	readonly quantity: number | null;
+	readonly unit: string | null;
+	readonly unitPrice: string | null;
+	readonly period: 'once' | 'month' | 'year' | null;
+}
+
+export interface CandidateCost {
+	readonly lines: readonly CostLine[];
+	/** One row a category, in the fixed order, only those with an amount. */
+	readonly categories: readonly CostRow[];
+	readonly totalRow: {
+		readonly start: string;
+		readonly years: readonly string[];
+		readonly total: string;
+	};
+	readonly total: string;
+	/** Present value of the costs on the month grid. */
+	readonly presentValue: string;
+	/** Sum paid up to and including instant 0 … months. */
+	readonly cumulativeByMonth: readonly string[];
+	/** Labels of lines without a price: every total above them is incomplete. */
+	readonly unpriced: readonly string[];
+	/** Per protected TB (10^12 bytes of front end) and month. */
+	readonly perTbMonth: string | null;
+}
+
+export interface Comparison {
+	/** False when a line on either side has no price: then nothing below can be relied on. */
+	readonly complete: boolean;
+	/** Today's total minus the candidate's; negative is dearer. */
+	readonly saving: string;
+	/** Share of today's total; null when today costs nothing. */
+	readonly savingShare: number | null;
+	readonly netPresentValue: string;
+	/** First month from which the candidate stays cheaper; null: never within the horizon. */
+	readonly paybackMonth: number | null;
+	readonly savingByYear: readonly string[];
+	readonly savingStart: string;
+}

@@ -1,0 +1,22 @@
+/** From bid and architecture to a design: the estate with its defaults, sites, pools, movements, authorities. */
+export { classOf, estateOf, frontEndBytesOn, summariseEstate, type EstateRow } from './estate.ts';
+export { everySecondsOf, policyIn, policyOf } from './levels.ts';
+export {
+	authorityBoundaries,
+	linkBetween,
+	placeMovements,
+	placePool,
+	placeSites,
+	siteName
+} from './placement.ts';
+export type {
+	AuthorityBoundary,
+	DesignMovement,
+	DesignPool,
+	DesignSite,
+	EstateRowSummary,
+	EstateSummary,
+	LevelSummary,
+	ShownKnown,
+	SiteRole
+} from './result.ts';

@@ -1,0 +1,81 @@
+/**
+ * The Evaluation: the whole answer to a bid. Plain data without functions or class instances, so
+ * that it crosses workers, files and the network unchanged. The same bid and library give the same
+ * bytes.
+ */
+import type { Assumption } from './assumptions.ts';
+import type { CandidateCost, Comparison } from './cost/index.ts';
+import type {
+	AuthorityBoundary,
+	DesignMovement,
+	DesignPool,
+	DesignSite,
+	EstateSummary,
+	LevelSummary
+} from './design/index.ts';
+import type { Finding } from './guardrails/index.ts';
+import type { CandidateSizing } from './sizing/index.ts';
+
+export type { Assumption } from './assumptions.ts';
+export type { Finding } from './guardrails/index.ts';
+export type { CandidateCost, Comparison, CostLine, CostRow } from './cost/index.ts';
+export type {
+	AuthorityBoundary,
+	DesignMovement,
+	DesignPool,
+	DesignSite,
+	EstateRowSummary,
+	EstateSummary,
+	LevelSummary,
+	ShownKnown
+} from './design/index.ts';
+export type {
+	BomLine,
+	CandidateSizing,
+	MovementSizing,
+	PoolSizing,
+	Run
+} from './sizing/index.ts';
+
+export interface CandidateEvaluation {
+	readonly id: string;
+	/** A, B, C …; `0` for today. */
+	readonly letter: string;
+	readonly name: string;
+	readonly architecture: string;
+	readonly method: string;
+	readonly summary: string;
+	readonly limits: readonly string[];
+	readonly sites: readonly DesignSite[];
+	readonly pools: readonly DesignPool[];
+	readonly movements: readonly DesignMovement[];
+	readonly authorities: readonly AuthorityBoundary[];
+	readonly sizing: CandidateSizing;
+	readonly cost: CandidateCost;
+	/** Against today; null when the bid has no incumbent. */
+	readonly against: Comparison | null;
+	readonly findings: readonly Finding[];
+}
+
+export interface Evaluation {
+	readonly schema: 'bidwright/evaluation@1';
+	readonly customer: string;
+	readonly currency: string;
+	/** First month, and the date on which the horizon ends. */
+	readonly start: string;
+	readonly end: string;
+	readonly horizonYears: number;
+	/** Months beyond the horizon for which pools are followed. */
+	readonly outlookMonths: number;
+	readonly discountRatePerYear: number;
+	readonly window: { readonly nightlySeconds: number; readonly weekendSeconds: number };
+	readonly estate: EstateSummary;
+	readonly levels: readonly LevelSummary[];
+	/** The incumbent, sized like any other but priced by its own bill. */
+	readonly today: CandidateEvaluation | null;
+	readonly candidates: readonly CandidateEvaluation[];
+	/** Id of the candidate that is proposed. */
+	readonly chosen: string | null;
+	readonly assumptions: readonly Assumption[];
+	readonly findings: readonly Finding[];
+}

@@ -1,0 +1,122 @@
+/**
+ * Exchange at a dated rate: an amount is rounded in the currency it is invoiced in, then multiplied
+ * by the rate and rounded again in the currency reported, so that whoever multiplies the printed
+ * dollars by the printed rate gets the printed euro.
+ *
+ * A rate is one number with a date and a way of quoting. Against its quoting it is divided by, never
+ * inverted and rounded; a pair without a quote of its own is crossed through others, rounding once.
+ * The same rate serves all months: there is no forward curve here.
+ * Example: 12345.67 USD at 0.8615 EUR per USD is 10635.79 EUR.
+ */
+import { read, refuse, type Reading } from '../units/index.ts';
+import { isCurrency, type Currency } from './currency.ts';
+import { decimal, one, type Decimal } from './decimal.ts';
+import type { DatedAmount } from './line.ts';
+import { rounded, type Money } from './money.ts';
+
+export interface ExchangeRate {
+	/** So many units of this … */
+	readonly of: Currency;
+	/** … are paid for one unit of that. */
+	readonly per: Currency;
+	readonly rate: Decimal;
+	/** The day of the quote, such as 2026-11-20. */
+	readonly on: string;
+}
+
+/** Turns an amount of one currency into a rounded amount of another. */
+export type Conversion<From extends Currency, To extends Currency> = (
+	amount: Money<From>
+) => Money<To>;
+
+/** Reads a quote such as "EUR per USD" with its rate and day. */
+export function parseExchangeRate(
+	quote: string,
+	rate: string | number,
+	on: string
+): Reading<ExchangeRate> {
+	const [of = '', per = ''] = quote
+		.trim()
+		.toUpperCase()
+		.split(/\s+PER\s+/);
+	if (!isCurrency(of) || !isCurrency(per) || of === per)
+		return refuse(
+			`"${quote}" is not a quote of two known currencies; write for example EUR per USD`
+		);
+	const exact = decimal(rate);
+	if (exact.lte(0)) return refuse(`the rate of ${quote} is ${String(rate)}; expected more than 0`);
+	return read({ of, per, rate: exact, on });
+}
+
+/** One step of a crossing: what to multiply and what to divide by. */
+interface Crossing {
+	readonly at: Currency;
+	readonly times: Decimal;
+	readonly over: Decimal;
+}
+
+function stepsFrom(here: Crossing, rates: readonly ExchangeRate[]): readonly Crossing[] {
+	return rates.flatMap(({ of, per, rate }) => {
+		if (per === here.at) return [{ ...here, at: of, times: here.times.times(rate) }];
+		if (of === here.at) return [{ ...here, at: per, over: here.over.times(rate) }];
+		return [];
+	});
+}
+
+/** The crossing with the fewest quotes; the earlier quote wins a tie. */
+function crossing(from: Currency, to: Currency, rates: readonly ExchangeRate[]): Crossing | null {
+	const seen = new Set<Currency>([from]);
+	let frontier: readonly Crossing[] = [{ at: from, times: one, over: one }];
+	while (frontier.length > 0) {
+		const arrived = frontier.find(({ at }) => at === to);
+		if (arrived) return arrived;
+		frontier = frontier
+			.flatMap((here) => stepsFrom(here, rates))
+			.filter(({ at }) => !seen.has(at) && seen.add(at));
+	}
+	return null;
+}
+
+/** How to convert, found once for many amounts; refused when no chain of quotes joins the two. */
+export function conversion<From extends Currency, To extends Currency>(
+	from: From,
+	to: To,
+	rates: readonly ExchangeRate[]
+): Reading<Conversion<From, To>> {
+	const way = crossing(from, to, rates);
+	if (!way)
+		return refuse(
+			`no exchange rate leads from ${from} to ${to}; add a quote such as ${to} per ${from} with its date`
+		);
+	return read(({ amount, currency }) => {
+		if (currency !== from)
+			throw new RangeError(
+				`an amount in ${currency} was given to the conversion from ${from} to ${to}`
+			);
+		return rounded({ currency: to, amount: amount.times(way.times).div(way.over) });
+	});
+}
+
+/** Converts one amount, rounded once in the currency reported. */
+export function convert<To extends Currency>(
+	amount: Money,
+	to: To,
+	rates: readonly ExchangeRate[]
+): Reading<Money<To>> {
+	const way = conversion(amount.currency, to, rates);
+	return way.ok ? read(way.value(amount)) : way;
+}
+
+/** Converts dated amounts one by one; their totals are sums of what is printed. */
+export function convertAmounts<From extends Currency, To extends Currency>(
+	amounts: readonly DatedAmount<From>[],
+	way: Conversion<From, To>
+): readonly DatedAmount<To>[] {
+	// A schedule hands out one object for equal months, so most conversions are remembered.
+	const known = new Map<Money<From>, Money<To>>();
+	return amounts.map((dated) => {
+		const amount = known.get(dated.amount) ?? way(dated.amount);
+		known.set(dated.amount, amount);
+		return { ...dated, amount };
+	});
+}

@@ -1,0 +1,71 @@
+/** Finance: money and dated cash flows → tables, present values, rates of return. Knows nothing of backup. */
+export { allocate, largestRemainder } from './allocate.ts';
+export { cashCurve, cumulative, savingCurve, type CashCurve } from './cash.ts';
+export { compareCash, type CashComparison } from './comparison.ts';
+export { conventions, type Convention } from './conventions.ts';
+export {
+	costTable,
+	partialTotal,
+	type CostEntry,
+	type CostRow,
+	type CostTable,
+	type PartialTotal
+} from './cost-table.ts';
+export { composedDiscount, counterBill, withCounterOffer } from './counter-offer.ts';
+export { currencies, isCurrency, minorUnits, parseCurrency, type Currency } from './currency.ts';
+export { Decimal, decimal, total, type DecimalInput } from './decimal.ts';
+export { bookValue, depreciationByYear, residualValue } from './depreciation.ts';
+export {
+	escalatorFactor,
+	escalatorSteps,
+	type Anchor,
+	type Escalator,
+	type Stepping
+} from './escalator.ts';
+export {
+	conversion,
+	convert,
+	convertAmounts,
+	parseExchangeRate,
+	type Conversion,
+	type ExchangeRate
+} from './exchange.ts';
+export { expectedLossOf, expectedYearlyLoss, type LossEvent } from './expected-loss.ts';
+export { internalRate, type InternalRate } from './internal-rate.ts';
+export { scheduleLine, type DatedAmount, type Line } from './line.ts';
+export {
+	add,
+	money,
+	moneyText,
+	negate,
+	nothing,
+	rounded,
+	roundedDown,
+	roundedUp,
+	subtract,
+	sum,
+	times,
+	type Money
+} from './money.ts';
+export { parseMoney } from './parse-money.ts';
+export { interpolatedPayback, payback, type Payback } from './payback.ts';
+export { discounted, netPresentValue, presentValue } from './present-value.ts';
+export {
+	inTodaysMoney,
+	monthlyGrowth,
+	monthlyRate,
+	monthsPerYear,
+	nominalRate,
+	rateInCurrency,
+	yearlyRate
+} from './rate.ts';
+export {
+	cautiousBenefit,
+	cautiousCost,
+	confidenceCut,
+	returnOnInvestment,
+	yearlyCase,
+	type YearlyCase
+} from './return-on-investment.ts';
+export { costPerUnitMonth, unitMonths } from './unit-cost.ts';
+export { valueAddedTax, type Tax, type TaxedLine, type TaxGroup } from './vat.ts';

@@ -1,0 +1,73 @@
+/**
+ * The hot set from two figures of job reports: change over one day and over several days.
+ *
+ * Law: with w = 0.9, U(days; h) rises with h, from everything-hot-changes-daily (h = c·w) to uniform
+ * (h = w); bisection finds the h that gives the measured share. A share below what w = 0.9 allows
+ * means still more local change: then h = c·w and w rises towards 1, where the same bytes change
+ * every day. A share above uniform change is read as uniform.
+ * Example: 2 % a day and 6.2 % in a week give h = 5.2 %.
+ */
+import { uniqueShare, type ChangeCurve } from './change-curve.ts';
+
+export type CurveFit =
+	| { readonly ok: true; readonly curve: ChangeCurve }
+	| { readonly ok: false; readonly problem: string };
+
+const usualWeight = 0.9;
+/** Halvings of the interval; 60 exhaust a double. */
+const halvings = 60;
+
+/** The argument in [low, high] at which a rising function reaches the target. */
+function bisect(low: number, high: number, target: number, rising: (at: number) => number): number {
+	let [from, to] = [low, high];
+	for (let step = 0; step < halvings; step++) {
+		const middle = (from + to) / 2;
+		if (rising(middle) < target) from = middle;
+		else to = middle;
+	}
+	return (from + to) / 2;
+}
+
+const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
+
+/**
+ * Fits the curve to the share changed in one day and the share changed at least once in `days` days
+ * (2 or more), both 0…1. Refuses figures that contradict each other, with why.
+ */
+export function fitHotSet(changePerDay: number, days: number, share: number): CurveFit {
+	const measured = `${percent(share)} changed in ${days} days`;
+	if (!(days > 1))
+		return {
+			ok: false,
+			problem: `change over ${days} days says nothing beyond the daily change; use 7 or 30 days`
+		};
+	if (share < changePerDay)
+		return {
+			ok: false,
+			problem: `${measured} is less than the ${percent(changePerDay)} of a single day`
+		};
+	if (share > Math.min(1, changePerDay * days))
+		return {
+			ok: false,
+			problem: `${measured} is more than ${days} days at ${percent(changePerDay)} can change; check both figures`
+		};
+	const uniform: ChangeCurve = { changePerDay, hotShare: 0, hotWeight: 0 };
+	if (changePerDay === 0 || share >= uniqueShare(uniform, days))
+		return { ok: true, curve: uniform };
+	const curve = (hotShare: number, hotWeight: number): ChangeCurve => ({
+		changePerDay,
+		hotShare,
+		hotWeight
+	});
+	const smallest = changePerDay * usualWeight;
+	if (share >= uniqueShare(curve(smallest, usualWeight), days)) {
+		const hot = bisect(smallest, usualWeight, share, (at) =>
+			uniqueShare(curve(at, usualWeight), days)
+		);
+		return { ok: true, curve: curve(hot, usualWeight) };
+	}
+	const cold = bisect(0, 1 - usualWeight, share, (at) =>
+		uniqueShare(curve(changePerDay * (1 - at), 1 - at), days)
+	);
+	return { ok: true, curve: curve(changePerDay * (1 - cold), 1 - cold) };
+}

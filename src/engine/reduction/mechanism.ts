@@ -1,0 +1,85 @@
+/**
+ * A store as four switches and a law: what the five mechanisms differ in, once they are told apart.
+ *
+ * | mechanism | a full shares blocks with the point before | neighbours take over what expires | law |
+ * | chain     | no  | yes (merge)    | U(g)            |
+ * | cloned    | yes | yes            | D(g), its block |
+ * | chunked   | yes | yes            | D(g), its chunks; machines share in a pool |
+ * | snapshot  | yes | yes            | D(g), its block |
+ * | tape      | no  | no             | U(g)            |
+ */
+import { changeLaw, type ChangeLaw } from './change-curve.ts';
+import { chunkLaw } from './chunk-law.ts';
+import type { Chunker } from './chunker.ts';
+import type { DataShape, StoreMechanism } from './store.ts';
+
+export interface Mechanism {
+	readonly law: ChangeLaw;
+	/** Whether a full costs only what is new since the point before it. */
+	readonly sharesFulls: boolean;
+	/** Whether the next point takes over what an expired one held. */
+	readonly takesOver: boolean;
+	/** Share of the first day's bytes that counts once for all machines. */
+	readonly sharedShare: number;
+	/** Garbage that cleaning leaves, per living byte. */
+	readonly garbageAllowance: number;
+	/** 0: what goes is free at once. */
+	readonly cleaningEveryDays: number;
+	/** Bytes beside the points, per byte of front end. */
+	readonly besideShare: number;
+}
+
+const plain = {
+	sharesFulls: false,
+	takesOver: true,
+	sharedShare: 0,
+	garbageAllowance: 0,
+	cleaningEveryDays: 0,
+	besideShare: 0
+};
+
+/** The law as the store's blocks see it; as counted when the shape does not say in which extents. */
+function lawIn(
+	chunker: Chunker | undefined,
+	{ curve, extentBytes, hotRunBytes }: DataShape
+): ChangeLaw {
+	if (!chunker || extentBytes === undefined) return changeLaw(curve);
+	return chunkLaw(curve, chunker, { extentBytes, hotRunBytes: hotRunBytes ?? Infinity });
+}
+
+const blocks = (bytes: number | undefined): Chunker | undefined =>
+	bytes === undefined ? undefined : { kind: 'fixed', bytes };
+
+/** The switches of a store for a shape of data. Throws when cleaning could never free anything. */
+export function mechanismOf(store: StoreMechanism, shape: DataShape): Mechanism {
+	switch (store.kind) {
+		case 'chain':
+			return { ...plain, law: changeLaw(shape.curve) };
+		case 'tape':
+			return { ...plain, law: changeLaw(shape.curve), takesOver: false };
+		case 'cloned':
+			return { ...plain, law: lawIn(blocks(store.blockBytes), shape), sharesFulls: true };
+		case 'snapshot':
+			return {
+				...plain,
+				law: lawIn(blocks(store.blockBytes), shape),
+				sharesFulls: true,
+				besideShare: store.mountedWriteShare ?? 0
+			};
+		case 'chunked': {
+			const { chunker, scope, unreclaimedShare, cleaningEveryDays } = store;
+			if (!(unreclaimedShare >= 0 && unreclaimedShare < 1 && cleaningEveryDays >= 1))
+				throw new RangeError(
+					`a chunk store needs an unreclaimed share below 1 and a day or more between cleanings, not ${unreclaimedShare} and ${cleaningEveryDays}`
+				);
+			return {
+				...plain,
+				law: lawIn(chunker, shape),
+				sharesFulls: true,
+				sharedShare: scope === 'pool' && shape.machines > 1 ? shape.sharedShare : 0,
+				garbageAllowance: unreclaimedShare / (1 - unreclaimedShare),
+				cleaningEveryDays
+			};
+		}
+	}
+}

@@ -1,0 +1,96 @@
+/**
+ * A pool's result: bytes by month, what it wants, what was bought for it, and the day it is full.
+ *
+ * A pool is full on the first day on which the usable bytes it wants (fill limit, metadata and
+ * working space included) pass the usable bytes bought.
+ */
+import type { Pool } from '../library/index.ts';
+import { daysPerYear } from '../units/index.ts';
+import { dateAfter } from './date.ts';
+import type { PoolSizing } from './result.ts';
+import {
+	frontEndOn,
+	peakOf,
+	storedByDay,
+	wantedByDay,
+	type PoolGroup,
+	type SizingFrame
+} from './stored.ts';
+
+export interface FilledPool {
+	readonly pool: Pool;
+	readonly held: readonly PoolGroup[];
+	readonly stored: Float64Array;
+	readonly wanted: Float64Array;
+	readonly peakBytes: number;
+	readonly peakDay: number;
+	readonly wantedPeakBytes: number;
+}
+
+/** Last day of month m on the month grid: months of 365/12 days, so that twelve are a year. */
+export const dayOfMonth = (month: number): number => Math.round((month * daysPerYear) / 12);
+
+export const monthly = (series: Float64Array, months: number): readonly number[] =>
+	Array.from(
+		{ length: months + 1 },
+		(_, month) => series[Math.min(dayOfMonth(month), series.length - 1)] ?? 0
+	);
+
+export function fillPool(pool: Pool, held: readonly PoolGroup[], frame: SizingFrame): FilledPool {
+	const stored = storedByDay(held, frame.horizonDays + frame.outlookDays);
+	const wanted = wantedByDay(pool, held, stored, frame.memo);
+	const peak = peakOf(stored, frame.horizonDays);
+	return {
+		pool,
+		held,
+		stored,
+		wanted,
+		peakBytes: peak.value,
+		peakDay: peak.day,
+		wantedPeakBytes: peakOf(wanted, frame.horizonDays).value
+	};
+}
+
+/** First day on which more is wanted than there is; null when that day does not come. */
+function firstDayOver(wanted: Float64Array, boughtBytes: number): number | null {
+	const day = wanted.findIndex((bytes) => bytes > boughtBytes * (1 + 1e-12));
+	return day === -1 ? null : day;
+}
+
+/** Groups of one level share their lives, so each level is counted once. */
+function pointsByLevel(held: readonly PoolGroup[], day: number): Readonly<Record<string, number>> {
+	const counted: Record<string, number> = {};
+	for (const { group, lives } of held) {
+		if (group.level.id in counted) continue;
+		let alive = 0;
+		for (const life of lives) if (life.day <= day && life.endsOnDay > day) alive++;
+		counted[group.level.id] = alive;
+	}
+	return counted;
+}
+
+/** The pool with what was bought for it; null where capacity is metered. */
+export function sizePool(
+	filled: FilledPool,
+	boughtUsableBytes: number | null,
+	frame: SizingFrame
+): PoolSizing {
+	const { pool, held, stored, wanted } = filled;
+	const months = Math.round(((frame.horizonDays + frame.outlookDays) * 12) / daysPerYear);
+	const fullDay = boughtUsableBytes === null ? null : firstDayOver(wanted, boughtUsableBytes);
+	return {
+		poolId: pool.id,
+		storedByMonthBytes: monthly(stored, months),
+		peakBytes: filled.peakBytes,
+		peakDay: filled.peakDay,
+		frontEndBytes: frontEndOn(held, 0),
+		frontEndAtHorizonBytes: frontEndOn(held, frame.horizonDays),
+		wantedUsableBytes: filled.wantedPeakBytes,
+		fillLimitShare: pool.fillLimit.value,
+		boughtUsableBytes,
+		boughtRawBytes: boughtUsableBytes === null ? null : boughtUsableBytes * pool.rawPerUsable.value,
+		fullDay,
+		fullDate: fullDay === null ? null : dateAfter(frame.start, fullDay),
+		pointsByLevel: pointsByLevel(held, frame.horizonDays)
+	};
+}

@@ -1,0 +1,100 @@
+/** What the sizing step says of a candidate: bytes, windows, and what has to be bought and why. */
+import type { Amount } from '../units/index.ts';
+import type { CostCategory } from '../bid/index.ts';
+import type { Confidence } from '../library/index.ts';
+
+export interface PoolSizing {
+	readonly poolId: string;
+	/** Bytes stored at the end of month 0 … outlook; index 0 is the first day. */
+	readonly storedByMonthBytes: readonly number[];
+	/** Largest bytes stored within the horizon, and the day on which they are. */
+	readonly peakBytes: number;
+	readonly peakDay: number;
+	/** Front-end bytes that the pool protects, first day and end of horizon. */
+	readonly frontEndBytes: number;
+	readonly frontEndAtHorizonBytes: number;
+	/** Usable bytes wanted: (peak + metadata + working space) ÷ fill limit. */
+	readonly wantedUsableBytes: number;
+	readonly fillLimitShare: number;
+	/** Null where capacity is metered (services, object storage) or a matter of cartridges. */
+	readonly boughtUsableBytes: number | null;
+	readonly boughtRawBytes: number | null;
+	/** First day on which stored bytes pass the fill limit of what is bought; null: not within the outlook. */
+	readonly fullDay: number | null;
+	/** The same day as a date, for reading. */
+	readonly fullDate: string | null;
+	/** Restore points alive at the end of the horizon, by service level id. */
+	readonly pointsByLevel: Readonly<Record<string, number>>;
+}
+
+export interface StageRate {
+	readonly label: string;
+	/** Null when nothing limits it or nothing is known. */
+	readonly bytesPerSecond: number | null;
+}
+
+export interface Run {
+	readonly bytes: number;
+	/** Null when the rate is unknown (a link that the bid does not state). */
+	readonly seconds: number | null;
+	readonly stages: readonly StageRate[];
+	/** The slowest stage. */
+	readonly bottleneck: StageRate | null;
+}
+
+export interface MovementSizing {
+	readonly movementId: string;
+	readonly name: string;
+	/** The nightly run and, where the mechanism repeats fulls, the full run; at the end of the horizon. */
+	readonly nightly: Run;
+	readonly nightlyLimitSeconds: number;
+	readonly full: Run | null;
+	readonly fullLimitSeconds: number;
+}
+
+export interface WindowSizing {
+	readonly movements: readonly MovementSizing[];
+	/** The backup movement's worst run against its limit: the one shown beside the window. */
+	readonly worst: {
+		readonly movementId: string;
+		readonly kind: 'nightly' | 'full';
+		readonly run: Run;
+		readonly limitSeconds: number;
+	} | null;
+}
+
+export interface BomLine {
+	readonly id: string;
+	readonly label: string;
+	readonly productId: string;
+	readonly productName: string;
+	readonly category: CostCategory;
+	/** Units bought at the start, or metered units in the first month. */
+	readonly quantity: number;
+	/** For metered lines: quantity of each month of the horizon. */
+	readonly quantityByMonth: readonly number[] | null;
+	/** Quantity of each contract year for yearly lines that grow; null when constant. */
+	readonly quantityByYear: readonly number[] | null;
+	readonly unit: string;
+	readonly period: 'once' | 'month' | 'year';
+	/** Which need set the quantity, as a sentence with its figures. */
+	readonly why: string;
+	/** List price of a unit in the price book's currency; null: not priced. */
+	readonly unitPrice: Amount | null;
+	readonly priceCurrency: string | null;
+	readonly priceConfidence: Confidence | null;
+	readonly priceSource: string | null;
+	readonly supportPerYear: number | null;
+	readonly watts: number;
+	readonly rackUnits: number;
+	/** Place where it stands, for power and rack. */
+	readonly siteId: string | null;
+}
+
+export interface CandidateSizing {
+	readonly pools: readonly PoolSizing[];
+	readonly window: WindowSizing;
+	readonly billOfMaterials: readonly BomLine[];
+	/** Usable bytes to buy over all pools that are bought by capacity. */
+	readonly usableToBuyBytes: number;
+}

@@ -1,0 +1,12 @@
+/**
+ * Figures in the sentences that say why something is bought. Three significant digits, a decimal
+ * point, the unit always: these are reasons, not accounts.
+ */
+const significant = (value: number): string => String(Number(value.toPrecision(3)));
+
+export const terabytes = (bytes: number): string => `${significant(bytes / 1e12)} TB`;
+
+export const megabytesPerSecond = (rate: number): string =>
+	rate >= 1e9 ? `${significant(rate / 1e9)} GB/s` : `${significant(rate / 1e6)} MB/s`;
+
+export const count = (value: number): string => String(Math.round(value * 100) / 100);

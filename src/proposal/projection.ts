@@ -1,0 +1,218 @@
+/**
+ * The customer-safe projection: a bid and its evaluation in, the customer's view out.
+ *
+ * Everything after this point — document, presentation, attachment — sees only what is named here.
+ * Pure: it runs in a browser as it runs on a server.
+ */
+import type { Bid, BidDocument } from '#engine/bid/index.ts';
+import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
+import type { Library } from '#engine/library/index.ts';
+import { customerDocument } from './projection/customer-document.ts';
+import { inputsOf } from './projection/inputs.ts';
+import { components, ownCosts, priceLines } from './projection/price-lines.ts';
+import type {
+	AlternativeView,
+	BillView,
+	CandidateCostView,
+	DesignView,
+	EstateView,
+	LevelView,
+	OfferView,
+	PriceBasis,
+	Projection,
+	ProposedView,
+	TodayView
+} from './projection/types.ts';
+
+export interface ProposalInput {
+	/** As typed and stored. */
+	readonly document: BidDocument;
+	/** The same, read. */
+	readonly bid: Bid;
+	readonly evaluation: Evaluation;
+	readonly library: Library;
+}
+
+function costView({ cost }: CandidateEvaluation): CandidateCostView {
+	const { categories, totalRow, presentValue, cumulativeByMonth, unpriced, perTbMonth } = cost;
+	return { categories, totalRow, presentValue, cumulativeByMonth, unpriced, perTbMonth };
+}
+
+function designView(candidate: CandidateEvaluation): DesignView {
+	const { letter, name, method, summary, limits, sites, authorities, sizing } = candidate;
+	return {
+		letter,
+		name,
+		method,
+		summary,
+		limits,
+		sites,
+		authorities,
+		pools: candidate.pools.map((pool) => ({
+			...pool,
+			sizing: sizing.pools.find(({ poolId }) => poolId === pool.id) ?? null
+		})),
+		movements: candidate.movements.map((movement) => ({
+			...movement,
+			sizing: sizing.window.movements.find(({ movementId }) => movementId === movement.id) ?? null
+		})),
+		window: sizing.window.worst,
+		usableToBuyBytes: sizing.usableToBuyBytes,
+		cost: costView(candidate)
+	};
+}
+
+function proposedView(candidate: CandidateEvaluation, { library }: ProposalInput): ProposedView {
+	const siteName = (id: string): string => candidate.sites.find((site) => site.id === id)?.name ?? id;
+	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const prices = priceLines(candidate, siteName);
+	return {
+		...designView(candidate),
+		components: components(candidate, architecture, prices, siteName),
+		priceLines: prices,
+		ownCosts: ownCosts(candidate, siteName),
+		against: candidate.against
+	};
+}
+
+function billView({ bid, evaluation }: ProposalInput): readonly BillView[] {
+	const lines = evaluation.today?.cost.lines ?? [];
+	const months = evaluation.horizonYears * 12;
+	const counted = (bid.incumbent?.bill ?? []).filter(({ month }) => month < months);
+	return counted.flatMap((line, index) => {
+		const cost = lines[index];
+		if (!cost) return [];
+		return [
+			{
+				label: line.label,
+				category: line.category,
+				timing: line.timing,
+				amount: line.amount.value,
+				month: line.month,
+				probability: line.probability?.value ?? null,
+				escalatorPerYear: line.escalatorPerYear?.value ?? null,
+				how: line.amount.how,
+				source: line.amount.source,
+				years: { start: cost.start, years: cost.years, total: cost.total }
+			}
+		];
+	});
+}
+
+function todayView(input: ProposalInput): TodayView | null {
+	const { bid, evaluation } = input;
+	if (!evaluation.today || !bid.incumbent) return null;
+	return {
+		...designView(evaluation.today),
+		contractEnd: bid.incumbent.contractEnd ?? null,
+		noticeMonths: bid.incumbent.noticeMonths ?? null,
+		evidence: bid.incumbent.evidence,
+		bill: billView(input)
+	};
+}
+
+function alternativeView(candidate: CandidateEvaluation): AlternativeView {
+	const full = candidate.sizing.pools.flatMap(({ fullDate }) => fullDate ?? []).sort();
+	return {
+		letter: candidate.letter,
+		name: candidate.name,
+		method: candidate.method,
+		limits: candidate.limits,
+		total: candidate.cost.total,
+		start: candidate.cost.totalRow.start,
+		isComplete: candidate.cost.unpriced.length === 0,
+		window: candidate.sizing.window.worst,
+		firstFullDate: full[0] ?? null,
+		copies: candidate.pools.length,
+		holdsEveryCopy: candidate.authorities.some(({ holdsEveryCopy }) => holdsEveryCopy),
+		hasImmutableCopy: candidate.pools.some(({ immutable }) => immutable)
+	};
+}
+
+function estateView({ bid, evaluation }: ProposalInput): EstateView {
+	const { estate, levels } = evaluation;
+	const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+	return {
+		machines: estate.machines,
+		frontEndBytes: estate.frontEndBytes,
+		frontEndAtHorizonBytes: estate.frontEndAtHorizonBytes,
+		protectedMachines: sum(levels.map(({ machines }) => machines)),
+		protectedBytes: sum(levels.map(({ frontEndBytes }) => frontEndBytes)),
+		unprotected: bid.workloads
+			.filter(({ level }) => level === undefined)
+			.map(({ name, frontEnd }) => ({ name, bytes: frontEnd.value })),
+		growthPerYear: estate.growthPerYear,
+		changePerDay: estate.changePerDay
+	};
+}
+
+function levelViews({ bid, evaluation }: ProposalInput): readonly LevelView[] {
+	return evaluation.levels.map((level) => {
+		const asked = bid.serviceLevels.find(({ id }) => id === level.id);
+		return {
+			...level,
+			copies: asked?.copies ?? 1,
+			immutableDays: asked?.immutableFor ?? null,
+			priority: asked?.priority ?? 1
+		};
+	});
+}
+
+function offerView({ offer }: Bid): OfferView {
+	return {
+		number: offer.number ?? null,
+		version: offer.version,
+		date: offer.date ?? null,
+		validUntil: offer.validUntil ?? null,
+		author: offer.author ?? null,
+		authorRole: offer.authorRole ?? null,
+		releasedBy: offer.releasedBy ?? null,
+		paymentTerms: offer.paymentTerms ?? null
+	};
+}
+
+function priceBasis({ bid, evaluation, library }: ProposalInput): PriceBasis | null {
+	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
+	const priced = chosen?.sizing.billOfMaterials.find(({ priceCurrency }) => priceCurrency !== null);
+	if (!priced) return null;
+	const pinned = library.priceBooks.find(({ id }) => id === bid.offer.priceBook);
+	const book = pinned ?? library.priceBooks.find(({ currency }) => currency === priced.priceCurrency);
+	return book ? { name: book.name, currency: book.currency, validTo: book.validTo ?? null } : null;
+}
+
+/**
+ * Projects a bid. Null when no candidate is proposed, because then there is nothing to show.
+ * `input.evaluation` must be the evaluation of `input.bid` with `input.library`.
+ */
+export function project(input: ProposalInput): Projection | null {
+	const { bid, document, evaluation, library } = input;
+	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
+	if (!chosen) return null;
+	const inputs = inputsOf(bid, evaluation, chosen, library);
+	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
+	return {
+		schema: 'bidwright/customer@1',
+		document: customerDocument(document),
+		customer: {
+			name: bid.customer.name,
+			contact: bid.customer.contact ?? null,
+			role: bid.customer.role ?? null,
+			heard: bid.customer.heard
+		},
+		offer: offerView(bid),
+		currency: evaluation.currency,
+		start: evaluation.start,
+		end: evaluation.end,
+		horizonYears: evaluation.horizonYears,
+		discountRatePerYear: evaluation.discountRatePerYear,
+		inflationPerYear: inflation?.kind === 'sharePerYear' ? inflation.value : 0,
+		window: evaluation.window,
+		priceBasis: priceBasis(input),
+		estate: estateView(input),
+		levels: levelViews(input).filter(({ machines }) => machines > 0),
+		today: todayView(input),
+		proposed: proposedView(chosen, input),
+		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
+		inputs
+	};
+}

@@ -1,0 +1,225 @@
+/**
+ * Inputs with how each is known: what was measured or supplied for this bid, and every default that
+ * stood in. Rows of the estate that share an origin are one line, weighted by their bytes.
+ *
+ * Example: two rows of 60 and 40 TB, both measured on one day, with 3 % and 1 % of change a day are
+ * one line: 2.2 % a day, from 1 % to 3 %, measured, covering all of the data.
+ */
+import type { Bid, How, Known, Workload } from '#engine/bid/index.ts';
+import { economicsOf, sitePrices } from '#engine/cost/index.ts';
+import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
+import { sourceText, type Figure, type Library, type Stage } from '#engine/library/index.ts';
+import type { InputName, InputValue, InputView } from './types.ts';
+
+interface Measured {
+	readonly bytes: number;
+	readonly value: number;
+	readonly how: How;
+	readonly source: string;
+	readonly on: string | null;
+}
+
+type EstateField = 'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare';
+
+const estateKinds = {
+	frontEnd: 'bytes',
+	changePerDay: 'sharePerDay',
+	growthPerYear: 'sharePerYear',
+	storedShare: 'share'
+} as const;
+
+const hows: readonly How[] = ['measured', 'supplied', 'assumed'];
+
+function measuredOf(workload: Workload, row: EstateRowSummary, field: EstateField): Measured {
+	const typed: Known<number> | undefined = workload[field];
+	const { value, how, source } = row[field];
+	return { bytes: row.frontEnd.value, value, how, source, on: typed?.on ?? null };
+}
+
+function lineOf(name: EstateField, rows: readonly Measured[], allBytes: number): InputView {
+	const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
+	const weighted = rows.reduce((sum, row) => sum + row.value * row.bytes, 0);
+	const values = rows.map(({ value }) => value);
+	const isSum = name === 'frontEnd';
+	const spread = isSum || Math.min(...values) === Math.max(...values);
+	const [first] = rows;
+	return {
+		group: 'estate',
+		name,
+		of: null,
+		value: {
+			kind: estateKinds[name],
+			value: isSum ? bytes : weighted / (bytes || 1),
+			low: spread ? null : Math.min(...values),
+			high: spread ? null : Math.max(...values)
+		},
+		how: first?.how ?? 'assumed',
+		source: first?.source ?? '',
+		on: first?.on ?? null,
+		covers: allBytes === 0 ? null : bytes / allBytes
+	};
+}
+
+/** The estate's inputs, protected rows only, best known first. */
+function ofEstate(bid: Bid, evaluation: Evaluation): InputView[] {
+	const rows = bid.workloads.flatMap((workload) => {
+		const row = evaluation.estate.rows.find(({ id }) => id === workload.id);
+		return row && workload.level !== undefined ? [{ workload, row }] : [];
+	});
+	const allBytes = rows.reduce((sum, { row }) => sum + row.frontEnd.value, 0);
+	const names: readonly EstateField[] = ['frontEnd', 'changePerDay', 'growthPerYear', 'storedShare'];
+	return names.flatMap((name) => {
+		const gathered = new Map<string, Measured[]>();
+		for (const { workload, row } of rows) {
+			const one = measuredOf(workload, row, name);
+			const key = `${hows.indexOf(one.how)}|${one.source}|${one.on ?? ''}`;
+			gathered.set(key, [...(gathered.get(key) ?? []), one]);
+		}
+		return [...gathered]
+			.map(([, group]) => lineOf(name, group, allBytes))
+			.sort(
+				(one, other) =>
+					hows.indexOf(one.how) - hows.indexOf(other.how) || (other.covers ?? 0) - (one.covers ?? 0)
+			);
+	});
+}
+
+const rate = (kind: Extract<InputValue, { value: number }>['kind'], value: number): InputValue => ({
+	kind,
+	value,
+	low: null,
+	high: null
+});
+
+function known(
+	name: InputName,
+	group: InputView['group'],
+	of: string | null,
+	value: InputValue,
+	origin: { readonly how: How; readonly source: string; readonly on?: string | undefined }
+): InputView {
+	const { how, source, on } = origin;
+	return { group, name, of, value, how, source, on: on ?? null, covers: null };
+}
+
+function ofSites(bid: Bid, library: Library, used: ReadonlySet<string>): InputView[] {
+	const sites = bid.sites.filter(({ id }) => used.has(id));
+	return sites.flatMap((site) => {
+		const prices = sitePrices(site, bid, library);
+		const { powerPerKwh, rackUnitPerMonth, powerUsageEffectiveness: pue } = prices;
+		const amount = (value: typeof powerPerKwh, name: 'power' | 'rack', per: 'kwh' | 'unitMonth') => {
+			if (!value) return [];
+			const text = value.value.amount.toDecimalPlaces(4).toFixed();
+			return [known(name, 'economics', site.name, { kind: 'amount', value: text, per }, value)];
+		};
+		return [
+			...amount(powerPerKwh, 'power', 'kwh'),
+			known('pue', 'economics', site.name, rate('number', pue.value), pue),
+			...amount(rackUnitPerMonth, 'rack', 'unitMonth')
+		];
+	});
+}
+
+function ofEconomics(bid: Bid, library: Library, used: ReadonlySet<string>): InputView[] {
+	const economics = economicsOf(bid, library);
+	const { labourPerHour: labour, discountRatePerYear, inflationPerYear } = economics;
+	return [
+		known('discountRate', 'economics', null, rate('sharePerYear', discountRatePerYear.value), discountRatePerYear),
+		known('inflation', 'economics', null, rate('sharePerYear', inflationPerYear.value), inflationPerYear),
+		...(labour
+			? [
+					known(
+						'labour',
+						'economics',
+						null,
+						{ kind: 'amount', value: labour.value.amount.toDecimalPlaces(2).toFixed(), per: 'hour' },
+						labour
+					)
+				]
+			: []),
+		...ofSites(bid, library, used),
+		...bid.economics.exchangeRates.map(({ quote, rate: value, on, source }) =>
+			known('exchangeRate', 'economics', null, { kind: 'exchange', rate: String(value), quote }, { how: 'supplied', source, on })
+		)
+	];
+}
+
+interface StageFigure {
+	readonly name: InputName;
+	readonly kind: 'rate' | 'share';
+	readonly figure: Figure<number>;
+}
+
+function stageFigures(stage: Stage): StageFigure[] {
+	switch (stage.kind) {
+		case 'source':
+			return [{ name: 'sourceRate', kind: 'rate', figure: stage.perMachine }];
+		case 'cores':
+			return [{ name: 'coreRate', kind: 'rate', figure: stage.incrementalPerCore }];
+		case 'drives':
+			return [
+				{ name: 'driveRate', kind: 'rate', figure: stage.perDrive },
+				{ name: 'driveStreaming', kind: 'share', figure: stage.streaming }
+			];
+		case 'network':
+		case 'link':
+		case 'target':
+			return [];
+	}
+}
+
+function ofDesign(candidate: CandidateEvaluation, bid: Bid, library: Library): InputView[] {
+	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	if (!architecture) return [];
+	const line = (
+		name: InputName,
+		of: string | null,
+		kind: Extract<InputValue, { value: number }>['kind'],
+		{ value, low, high, ...figure }: Figure<number>
+	): InputView =>
+		known(
+			name,
+			'design',
+			of,
+			{ kind, value, low: low ?? null, high: high ?? null },
+			{ how: 'assumed', source: sourceText(figure.source, library.sources) }
+		);
+	const pools = architecture.pools.filter(({ id }) => candidate.pools.some((pool) => pool.id === id));
+	return [
+		...bid.links.map(({ from, to, bandwidth }) => {
+			const name = (id: string) => bid.sites.find((site) => site.id === id)?.name ?? id;
+			return known('linkBandwidth', 'design', `${name(from)}–${name(to)}`, rate('rate', bandwidth.value), bandwidth);
+		}),
+		...pools.flatMap((pool) => [
+			...(pool.fillLimit.value < 1 ? [line('fillLimit', pool.name, 'share', pool.fillLimit)] : []),
+			...(pool.rawPerUsable.value > 1 ? [line('rawPerUsable', pool.name, 'number', pool.rawPerUsable)] : []),
+			...(pool.metadata.value > 0 ? [line('metadata', pool.name, 'share', pool.metadata)] : [])
+		]),
+		...architecture.movements
+			.filter(({ id }) => candidate.movements.some((movement) => movement.id === id))
+			.flatMap((movement) =>
+				movement.stages
+					.flatMap(stageFigures)
+					.map(({ name, kind, figure }) => line(name, movement.name, kind, figure))
+			),
+		line('administration', null, 'hoursPerWeek', architecture.administration)
+	];
+}
+
+/** All inputs behind the proposed design: the estate's, the money's, the design's. */
+export function inputsOf(
+	bid: Bid,
+	evaluation: Evaluation,
+	proposed: CandidateEvaluation,
+	library: Library
+): readonly InputView[] {
+	const powered = proposed.sizing.billOfMaterials.filter(
+		({ watts, rackUnits, siteId }) => siteId !== null && watts + rackUnits > 0
+	);
+	const used = new Set(powered.flatMap(({ siteId }) => siteId ?? []));
+	return [
+		...ofEstate(bid, evaluation),
+		...ofEconomics(bid, library, used),
+		...ofDesign(proposed, bid, library)
+	];
+}

@@ -1,0 +1,17 @@
+/** Headers that every answer carries. What pages may load is set where pages are made. */
+
+const always = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'x-frame-options': 'SAMEORIGIN'
+} as const;
+
+/** Adds the headers to a response, which it changes. Bids are confidential: answers of the API are not cached. */
+export function addHeaders(response: Response, pathname: string): Response {
+	for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
+	if (pathname.startsWith('/api/') && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'no-store');
+	return response;
+}

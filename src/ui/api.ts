@@ -1,0 +1,138 @@
+/** The HTTP API as the pages use it. Answers are values; only what nobody can expect throws. */
+import type { BidDocument } from '#engine/bid/index.ts';
+import type { Library } from '#engine/library/index.ts';
+import type { BidStore, GetAnswer, SaveAnswer, StoredBid } from './session/bid-store.ts';
+
+type Fetch = typeof fetch;
+
+/** A bid in the list. */
+export interface BidSummary {
+	readonly id: string;
+	readonly name: string;
+	readonly revision: string;
+	readonly savedAt: string | null;
+	readonly savedBy: string | null;
+}
+
+const root = '/api/v1';
+const place = (id: string): string => `${root}/bids/${encodeURIComponent(id)}`;
+
+/** Browsers refuse longer bodies on requests that outlive their page. */
+const leavingBytes = 60_000;
+
+/** What a problem document says; or the status, where there is none. */
+async function reasonOf(response: Response): Promise<string> {
+	const body: unknown = await response.json().catch(() => null);
+	const detail = typeof body === 'object' && body !== null && 'detail' in body ? body.detail : null;
+	return typeof detail === 'string' ? detail : `the store answered ${response.status}`;
+}
+
+async function ask(fetcher: Fetch, path: string, init?: RequestInit): Promise<Response | null> {
+	try {
+		const response = await fetcher(path, init);
+		// A proxy in front of a store that is down answers for it.
+		return [502, 503, 504].includes(response.status) ? null : response;
+	} catch {
+		return null;
+	}
+}
+
+const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+	method,
+	headers: { 'content-type': 'application/json', ...headers },
+	body: JSON.stringify(body)
+});
+
+export type Listed<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly problem: string };
+
+async function read<T>(response: Response | null): Promise<Listed<T>> {
+	if (!response) return { ok: false, problem: 'The store is not reachable.' };
+	if (!response.ok) return { ok: false, problem: await reasonOf(response) };
+	return { ok: true, value: (await response.json()) as T };
+}
+
+/** All bids, the last changed first. */
+export async function listBids(fetcher: Fetch): Promise<Listed<readonly BidSummary[]>> {
+	const answer = await read<{ readonly bids: readonly BidSummary[] }>(
+		await ask(fetcher, `${root}/bids`)
+	);
+	return answer.ok ? { ok: true, value: answer.value.bids } : answer;
+}
+
+/** Puts a new bid into the store; gives its id. */
+export async function createBid(fetcher: Fetch, document: BidDocument): Promise<Listed<string>> {
+	const answer = await read<{ readonly id: string }>(
+		await ask(fetcher, `${root}/bids`, json('POST', document))
+	);
+	return answer.ok ? { ok: true, value: answer.value.id } : answer;
+}
+
+/** Puts the example bid into the store, or finds it there; gives its id. */
+export async function openExample(fetcher: Fetch): Promise<Listed<string>> {
+	const answer = await read<{ readonly id: string }>(
+		await ask(fetcher, `${root}/example`, { method: 'POST' })
+	);
+	return answer.ok ? { ok: true, value: answer.value.id } : answer;
+}
+
+/** Takes a bid out of the store, at the revision that the person saw. */
+export async function deleteBid(
+	fetcher: Fetch,
+	id: string,
+	revision: string
+): Promise<Listed<null>> {
+	const response = await ask(fetcher, place(id), {
+		method: 'DELETE',
+		headers: { 'if-match': quoted(revision) }
+	});
+	if (!response) return { ok: false, problem: 'The store is not reachable.' };
+	return response.ok ? { ok: true, value: null } : { ok: false, problem: await reasonOf(response) };
+}
+
+/** Everything that is known and not asked. */
+export const readLibrary = async (fetcher: Fetch): Promise<Listed<Library>> =>
+	read<Library>(await ask(fetcher, `${root}/library`));
+
+const quoted = (revision: string): string => `"${revision}"`;
+const unquoted = (etag: string | null): string => (etag ?? '').replace(/^W\//, '').replaceAll('"', '');
+
+async function getBid(fetcher: Fetch, id: string): Promise<GetAnswer> {
+	const response = await ask(fetcher, place(id));
+	if (!response) return { kind: 'unreachable' };
+	if (response.status === 404) return { kind: 'missing' };
+	if (!response.ok) return { kind: 'unreachable' };
+	const document = (await response.json()) as BidDocument;
+	const bid: StoredBid = {
+		id,
+		document,
+		revision: unquoted(response.headers.get('etag')),
+		savedBy: response.headers.get('x-saved-by'),
+		savedAt: response.headers.get('last-modified')
+	};
+	return { kind: 'found', bid };
+}
+
+async function putBid(
+	fetcher: Fetch,
+	id: string,
+	document: BidDocument,
+	revision: string,
+	leaving: boolean
+): Promise<SaveAnswer> {
+	const init = json('PUT', document, { 'if-match': quoted(revision) });
+	const keepalive = leaving && String(init.body).length < leavingBytes;
+	const response = await ask(fetcher, place(id), { ...init, keepalive });
+	if (!response) return { kind: 'unreachable' };
+	if (response.status === 412) return { kind: 'conflict' };
+	if (!response.ok) return { kind: 'refused', message: await reasonOf(response) };
+	return { kind: 'saved', revision: unquoted(response.headers.get('etag')) };
+}
+
+/** The store behind the API. */
+export const apiStore = (fetcher: Fetch): BidStore => ({
+	get: (id) => getBid(fetcher, id),
+	save: (id, document, revision, leaving = false) =>
+		putBid(fetcher, id, document, revision, leaving)
+});

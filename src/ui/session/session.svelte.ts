@@ -1,0 +1,118 @@
+/**
+ * The session: one bid on the table. What is typed goes in, the whole answer comes out in the same
+ * frame, every version is kept, and every step can be undone.
+ */
+import { createContext } from 'svelte';
+import type { Bid, BidDocument, Problem } from '#engine/bid/index.ts';
+import { createMemo, evaluate } from '#engine/evaluate.ts';
+import type { Evaluation } from '#engine/evaluation.ts';
+import type { Library } from '#engine/library/index.ts';
+import { readBid } from '#engine/bid/index.ts';
+import {
+	applyChanges,
+	rewriteDocument,
+	type Change,
+	type Draft,
+	type Outcome,
+	type Version
+} from './edit.ts';
+import { beginHistory, cancel, endJoint, record, redo, undo } from './history.ts';
+import { createKeeper, type Keeper, type KeeperMeans } from './keeper.svelte.ts';
+import type { OpenedBid } from './open-bid.ts';
+import { placeOf, type Path } from './path.ts';
+
+export interface Session {
+	readonly id: string;
+	readonly library: Library;
+	/** As typed and stored; always one that the engine can read. */
+	readonly document: BidDocument;
+	/** The same in base units. */
+	readonly bid: Bid;
+	/** The whole answer. */
+	readonly evaluation: Evaluation;
+	readonly keeper: Keeper;
+	/** How many places hold something that is not understood. */
+	readonly draftCount: number;
+	readonly canUndo: boolean;
+	readonly canRedo: boolean;
+	/** What was typed at a place and is not understood, with why. */
+	readonly draftAt: (path: Path) => Draft | undefined;
+	/** Types values in; `joint` joins the keystrokes of one edit into one step. */
+	readonly type: (changes: readonly Change[], joint?: string) => readonly Problem[];
+	/** Ends the joined edit; takes it back when `keep` is false. */
+	readonly endTyping: (joint: string, keep: boolean) => void;
+	/** Changes the document as a whole: rows added, removed, moved. Gives the reasons when refused. */
+	readonly rewrite: (make: (document: BidDocument) => BidDocument) => readonly Problem[];
+	/** Proposes another candidate. */
+	readonly choose: (candidateId: string) => void;
+	readonly undo: () => void;
+	readonly redo: () => void;
+	/** Puts the store's version in the place of what stands here. */
+	readonly takeTheirs: () => void;
+}
+
+/** A session of an opened bid. Throws when the stored document is no bid; the page says so. */
+export function createSession(opened: OpenedBid, library: Library, means: KeeperMeans): Session {
+	let history = $state.raw(beginHistory(firstVersion(opened)));
+	const version = $derived(history.present);
+	const memo = createMemo();
+	const evaluation = $derived(evaluate(version.bid, library, memo));
+	const keeper = createKeeper(opened, means);
+
+	function move(next: typeof history): void {
+		if (next.present !== history.present) keeper.changed(next.present);
+		history = next;
+	}
+
+	function settle(outcome: Outcome, joint: string | null): readonly Problem[] {
+		if (!outcome.ok) return outcome.problems;
+		move(record(history, outcome.version, joint));
+		return [];
+	}
+
+	const session: Session = {
+		id: opened.id,
+		library,
+		keeper,
+		get document() {
+			return version.document;
+		},
+		get bid() {
+			return version.bid;
+		},
+		get evaluation() {
+			return evaluation;
+		},
+		get draftCount() {
+			return Object.keys(version.drafts).length;
+		},
+		get canUndo() {
+			return history.past.length > 0;
+		},
+		get canRedo() {
+			return history.future.length > 0;
+		},
+		draftAt: (path) => version.drafts[placeOf(version.document, path)],
+		type: (changes, joint) => settle(applyChanges(version, changes), joint ?? null),
+		endTyping: (joint, keep) => move(keep ? endJoint(history) : cancel(history, joint)),
+		rewrite: (make) => settle(rewriteDocument(version, make), null),
+		choose: (candidateId) => void session.type([{ path: ['offer', 'chosen'], value: candidateId }]),
+		undo: () => move(undo(history)),
+		redo: () => move(redo(history)),
+		takeTheirs: () => {
+			const document = keeper.takeTheirs();
+			if (document) session.rewrite(() => document);
+		}
+	};
+	return session;
+}
+
+function firstVersion(opened: OpenedBid): Version {
+	const { document, drafts } = opened;
+	const reading = readBid(document);
+	if (reading.ok) return { document, bid: reading.bid, drafts };
+	const [first] = reading.problems;
+	throw new Error(`This bid cannot be read: ${first?.path ?? ''} ${first?.message ?? ''}`);
+}
+
+export const [getSession, setSession] = createContext<Session>();

@@ -1,0 +1,65 @@
+/**
+ * Keys that work on every page of a bid, and the list that `?` shows.
+ *
+ * A key that writes belongs to whoever is being typed into: `?` and undo inside a text field stay
+ * the field's own.
+ */
+export type Shortcut = 'find' | 'keys' | 'undo' | 'redo';
+
+const isTyping = (target: EventTarget | null): boolean =>
+	target instanceof HTMLElement &&
+	(target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
+
+/** The shortcut of a key press; null when it is none, or belongs to a field. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+	if (event.defaultPrevented || event.altKey) return null;
+	const control = event.ctrlKey || event.metaKey;
+	const key = event.key.toLowerCase();
+	if (control && key === 'k') return 'find';
+	if (isTyping(event.target)) return null;
+	if (control && key === 'z') return event.shiftKey ? 'redo' : 'undo';
+	if (control && key === 'y') return 'redo';
+	return !control && key === '?' ? 'keys' : null;
+}
+
+export interface KeyGroup {
+	readonly title: string;
+	readonly keys: readonly (readonly [string, string])[];
+}
+
+export const keyGroups: readonly KeyGroup[] = [
+	{
+		title: 'Everywhere',
+		keys: [
+			['Ctrl K', 'find or do'],
+			['Ctrl Z', 'undo'],
+			['Ctrl Shift Z', 'redo'],
+			['?', 'these keys'],
+			['Esc', 'close, or take back what is being typed']
+		]
+	},
+	{
+		title: 'In a field',
+		keys: [
+			['Enter', 'keep what is typed'],
+			['Esc', 'take it back'],
+			['Tab', 'next field']
+		]
+	},
+	{
+		title: 'In the estate',
+		keys: [
+			['← → ↑ ↓', 'move'],
+			['Shift + arrow', 'select more'],
+			['Ctrl + arrow', 'to the edge'],
+			['Enter or F2', 'edit'],
+			['a letter or digit', 'type over'],
+			['Tab', 'keep and go right'],
+			['Ctrl Enter', 'set all selected'],
+			['Ctrl D', 'fill down'],
+			['Ctrl C, Ctrl V', 'copy, paste a block'],
+			['Delete', 'clear'],
+			['Ctrl Delete', 'remove the selected rows']
+		]
+	}
+];

@@ -1,0 +1,173 @@
+/**
+ * The rooms of the house and the arrows allowed between them: `knows` lists every room that a room
+ * may import, `because` says why no more. A room absent here does not exist: a new folder under
+ * `src/` needs a line of its own.
+ */
+
+export interface Room {
+	readonly name: string;
+	/** Its files, as a glob from the top of the checkout. */
+	readonly files: string;
+	/** Those of them that others may import, as a glob too. None when absent. */
+	readonly door?: string;
+	readonly knows: readonly string[];
+	/** Rooms of which it may use the types but run nothing. */
+	readonly knowsTypesOf?: readonly string[];
+	/** npm packages it may import; any when absent. */
+	readonly packages?: readonly string[];
+	/** Whether it may use Node's own modules. */
+	readonly node: boolean;
+	readonly because: string;
+}
+
+/**
+ * The engine in the order in which data flows. Each line may import the lines above it, except
+ * where it says less: an arrow goes down-stream only.
+ */
+const ENGINE: readonly (readonly [name: string, because: string, knows?: readonly string[]])[] = [
+	['units', 'everything is counted in units, which count nothing themselves'],
+	['bid', 'the bid says what is asked, before anything is known about products'],
+	['library', 'the library says what is known, whoever asks'],
+	['protection', 'which restore points live is decided by policy, not by where they are stored'],
+	['reduction', 'bytes stored follow from the living points, not from the box they lie in'],
+	['design', 'a design places copies; how large they become is sizing'],
+	['sizing', 'capacity and windows follow from a design; what is lost or paid comes after'],
+	['recovery', 'a disaster is played on what was sized, and knows no prices'],
+	[
+		'finance',
+		'net present value and payback are laws of cash flows and know nothing of backup',
+		['engine/units']
+	],
+	['cost', 'costs follow from what was sized; margin and value come after'],
+	['value', 'value compares what is lost and paid; it must not see what we earn'],
+	['deal', 'the deal sets price against cost and value; it cannot change either'],
+	['displacement', 'a win plan reads the figures; no figure may depend on winning'],
+	['guardrails', 'findings judge a finished evaluation; re-evaluating is handed in as a function'],
+	['uncertainty', 'trials repeat the whole evaluation, handed in as a function']
+];
+
+const PURE = { packages: ['decimal.js', 'zod'], node: false };
+
+const engineRooms: readonly Room[] = ENGINE.map(([name, because, knows], position) => ({
+	...PURE,
+	name: `engine/${name}`,
+	files: `src/engine/${name}/**`,
+	door: `src/engine/${name}/index.ts`,
+	knows: knows ?? ENGINE.slice(0, position).map(([above]) => `engine/${above}`),
+	because
+}));
+
+const evaluate: Room = {
+	...PURE,
+	name: 'engine/evaluate',
+	files: 'src/engine/*',
+	door: 'src/engine/{evaluate,evaluation}.ts',
+	knows: engineRooms.map((room) => room.name),
+	because: 'the one door to the whole calculation runs the rooms in order, so no room may run it'
+};
+
+const engine = [...evaluate.knows, evaluate.name];
+
+export const ROOMS: readonly Room[] = [
+	...engineRooms,
+	evaluate,
+	{
+		name: 'inventory',
+		files: 'src/inventory/**',
+		door: 'src/inventory/index.ts',
+		knows: engine,
+		node: false,
+		because: 'a customer file becomes workloads in the browser too, where there is no store'
+	},
+	{
+		name: 'library',
+		files: 'src/library/**',
+		door: 'src/library/index.ts',
+		knows: engine,
+		node: true,
+		because: 'templates are read and validated by the schemas of the engine, for whoever needs them'
+	},
+	{
+		name: 'charts',
+		files: 'src/charts/**',
+		door: 'src/charts/index.ts',
+		knows: engine,
+		node: false,
+		because: 'a chart is drawn the same on screen and on paper, so it knows neither'
+	},
+	{
+		name: 'proposal',
+		files: 'src/proposal/**',
+		door: 'src/proposal/index.ts',
+		knows: [...engine, 'charts'],
+		node: true,
+		because: 'the proposal prints what it is handed; it cannot fetch what a customer must not see'
+	},
+	{
+		name: 'store',
+		files: 'src/store/**',
+		door: 'src/store/index.ts',
+		knows: [],
+		knowsTypesOf: engine,
+		node: true,
+		because: 'the store keeps documents; to calculate while storing would hide a second truth'
+	},
+	{
+		name: 'services',
+		files: 'src/services/**',
+		// An index would load the store and the proposal for each command.
+		door: 'src/services/*.ts',
+		knows: [...engine, 'inventory', 'library', 'charts', 'proposal', 'store'],
+		node: true,
+		because: 'what the product can do is said once, whether a page, a program or a shell asks'
+	},
+	{
+		name: 'ui',
+		files: 'src/ui/**',
+		// An index would load all components with each page.
+		door: 'src/ui/**',
+		knows: [...engine, 'charts'],
+		node: false,
+		because: 'components run in the browser: figures change while typing, the store is far away'
+	},
+	{
+		name: 'routes',
+		files: 'src/routes/**',
+		knows: [...engine, 'services', 'charts', 'ui'],
+		node: true,
+		because: 'pages and endpoints are thin: what they do is a service, what they show is ui'
+	},
+	{
+		name: 'cli',
+		files: 'src/cli/**',
+		knows: [...engine, 'services'],
+		node: true,
+		because: 'a command is thin: it reads arguments, calls a service and prints'
+	},
+	{
+		name: 'hooks',
+		files: 'src/hooks.server.ts',
+		knows: ['services'],
+		node: true,
+		because: 'what happens at every request is a service'
+	},
+	{
+		name: 'service worker',
+		files: 'src/service-worker.ts',
+		knows: [],
+		node: false,
+		because: 'it caches what was built and knows nothing of bids'
+	},
+	{
+		name: 'app types',
+		files: 'src/app.d.ts',
+		knows: [],
+		knowsTypesOf: [...engine, 'services'],
+		node: false,
+		because: 'it only tells the framework the types of locals and page data'
+	}
+];
+
+/** Files of `src/` that may be longer than MAX_LINES, each with the reason. */
+export const MAX_LINES = 350;
+export const LONG_FILES: Readonly<Record<string, string>> = {};

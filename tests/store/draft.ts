@@ -1,0 +1,9 @@
+/** A draft with what a test types into it. */
+import type { DraftToStore } from '#store/index.ts';
+
+export const draft = (typed: Readonly<Record<string, unknown>> = {}): DraftToStore => ({
+	document: { schema: 'bidwright/bid@1', ...typed },
+	name: String(typed['name'] ?? 'Northwind'),
+	offerNumber: '',
+	problemCount: 0
+});
