@@ -25,7 +25,7 @@ declare global {
 }
 
 /** Kept beside the module, because the development server loads it again after every edit. */
-const kept: { bidwright?: Workspace } = globalThis;
+const kept = globalThis as { bidwright?: Workspace };
 
 const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
@@ -76,7 +76,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status === 404) return { message: `There is nothing at ${event.url.pathname}.` };
 	if (status < 500) return { message };
 	const id = randomUUID().slice(0, 8);
-	console.error(`${id} ${where}`, error);
+	tell(`${id} ${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	const sentence = `Something failed inside Bidwright; what was saved is safe. The log tells more under ${id}.`;
 	event.locals.failure = sentence;
 	return { message: sentence };

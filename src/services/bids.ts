@@ -25,7 +25,7 @@ export interface OpenedBid extends StoredBid {
 }
 
 export type SaveOutcome =
-	| { readonly kind: 'saved'; readonly bid: BidSummary; readonly problems: readonly Problem[] }
+	| { readonly kind: 'saved'; readonly bid: BidSummary }
 	| { readonly kind: 'conflict'; readonly current: StoredBid }
 	| { readonly kind: 'absent' }
 	| { readonly kind: 'refused'; readonly problem: string };
@@ -74,14 +74,11 @@ export async function saveBid(
 ): Promise<SaveOutcome> {
 	const draft = readDraft(document);
 	if (!draft.ok) return { kind: 'refused', problem: draft.problem };
-	const problems = problemsOf(draft.value);
 	const outcome = await store.write(id, draft.value, ifRevision, who);
-	if (outcome.kind === 'written') return { kind: 'saved', bid: outcome.bid, problems };
+	if (outcome.kind === 'written') return { kind: 'saved', bid: outcome.bid };
 	if (outcome.kind === 'absent') return outcome;
 	const { document: stands, ...bid } = outcome.current;
-	return isDeepStrictEqual(stands, draft.value.document)
-		? { kind: 'saved', bid, problems }
-		: outcome;
+	return isDeepStrictEqual(stands, draft.value.document) ? { kind: 'saved', bid } : outcome;
 }
 
 /** Deletes the bid, at the revision the person saw; {@link restoreBid} takes it back. */

@@ -5,10 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '#engine/units/index.ts';
-import { problemLine } from '#library/index.ts';
-import type { Store } from '#store/index.ts';
+import type { BidSummary, Store } from '#store/index.ts';
 import { readBidText } from './bid-file.ts';
-import { createBid, readBid, restoreBid, saveBid, type OpenedBid } from './bids.ts';
+import { createBid, restoreBid, saveBid } from './bids.ts';
 import type { Workspace } from './workspace.ts';
 
 export const exampleId = 'kestrel-logistics';
@@ -25,7 +24,7 @@ function readExample(templates: string): Reading<unknown> {
 	const read = readBidText(join('templates', 'examples', name), text);
 	return read.ok
 		? { ok: true, value: read.document }
-		: { ok: false, problem: read.problems.map(problemLine).join('; ') };
+		: { ok: false, problem: read.lines.join('; ') };
 }
 
 /** Makes the example, or brings a deleted one back. */
@@ -40,13 +39,14 @@ async function placeExample(store: Store, document: unknown): Promise<void> {
 export async function openExample({
 	store,
 	templates
-}: Pick<Workspace, 'store' | 'templates'>): Promise<Reading<OpenedBid>> {
-	const present = await readBid(store, exampleId);
-	if (present) return { ok: true, value: present };
-	const example = readExample(templates);
-	if (!example.ok) return example;
-	await placeExample(store, example.value);
-	const opened = await readBid(store, exampleId);
-	if (!opened) throw new Error('the example was made and is not there');
-	return { ok: true, value: opened };
+}: Pick<Workspace, 'store' | 'templates'>): Promise<Reading<BidSummary>> {
+	if (!(await store.read(exampleId))) {
+		const example = readExample(templates);
+		if (!example.ok) return example;
+		await placeExample(store, example.value);
+	}
+	const bid = await store.read(exampleId);
+	if (!bid) throw new Error('the example was made and is not there');
+	const { document: _, ...summary } = bid;
+	return { ok: true, value: summary };
 }

@@ -9,9 +9,12 @@ type Fetch = typeof fetch;
 export interface BidSummary {
 	readonly id: string;
 	readonly name: string;
-	readonly revision: string;
-	readonly savedAt: string | null;
-	readonly savedBy: string | null;
+	readonly offerNumber: string;
+	/** What keeps it from being evaluated. */
+	readonly problemCount: number;
+	readonly revision: number;
+	readonly savedAt: string;
+	readonly savedBy: string;
 }
 
 const root = '/api/v1';
@@ -61,10 +64,10 @@ export async function listBids(fetcher: Fetch): Promise<Listed<readonly BidSumma
 	return answer.ok ? { ok: true, value: answer.value.bids } : answer;
 }
 
-/** Puts a new bid into the store; gives its id. */
-export async function createBid(fetcher: Fetch, document: BidDocument): Promise<Listed<string>> {
+/** Puts a bid into the store, or begins an empty one; gives its id. */
+export async function createBid(fetcher: Fetch, document?: BidDocument): Promise<Listed<string>> {
 	const answer = await read<{ readonly id: string }>(
-		await ask(fetcher, `${root}/bids`, json('POST', document))
+		await ask(fetcher, `${root}/bids`, json('POST', document ?? {}))
 	);
 	return answer.ok ? { ok: true, value: answer.value.id } : answer;
 }
@@ -77,19 +80,23 @@ export async function openExample(fetcher: Fetch): Promise<Listed<string>> {
 	return answer.ok ? { ok: true, value: answer.value.id } : answer;
 }
 
-/** Takes a bid out of the store, at the revision that the person saw. */
-export async function deleteBid(
-	fetcher: Fetch,
-	id: string,
-	revision: string
-): Promise<Listed<null>> {
-	const response = await ask(fetcher, place(id), {
-		method: 'DELETE',
-		headers: { 'if-match': quoted(revision) }
-	});
+async function done(response: Response | null): Promise<Listed<null>> {
 	if (!response) return { ok: false, problem: 'The store is not reachable.' };
 	return response.ok ? { ok: true, value: null } : { ok: false, problem: await reasonOf(response) };
 }
+
+/** Takes a bid out of the store, at the revision that the person saw; {@link restoreBid} brings it back. */
+export const deleteBid = async (fetcher: Fetch, { id, revision }: BidSummary) =>
+	done(
+		await ask(fetcher, place(id), {
+			method: 'DELETE',
+			headers: { 'if-match': quoted(String(revision)) }
+		})
+	);
+
+/** Brings a deleted bid back. */
+export const restoreBid = async (fetcher: Fetch, id: string) =>
+	done(await ask(fetcher, `${place(id)}/restore`, { method: 'POST' }));
 
 /** Everything that is known and not asked. */
 export const readLibrary = async (fetcher: Fetch): Promise<Listed<Library>> =>
@@ -104,12 +111,13 @@ async function getBid(fetcher: Fetch, id: string): Promise<GetAnswer> {
 	if (response.status === 404) return { kind: 'missing' };
 	if (!response.ok) return { kind: 'unreachable' };
 	const document = (await response.json()) as BidDocument;
+	const { headers } = response;
 	const bid: StoredBid = {
 		id,
 		document,
-		revision: unquoted(response.headers.get('etag')),
-		savedBy: response.headers.get('x-saved-by'),
-		savedAt: response.headers.get('last-modified')
+		revision: unquoted(headers.get('etag')),
+		savedBy: decodeURIComponent(headers.get('x-saved-by') ?? 'somebody'),
+		savedAt: new Date(headers.get('last-modified') ?? 0).toISOString()
 	};
 	return { kind: 'found', bid };
 }

@@ -20,7 +20,6 @@ export interface AlternativesData {
 	readonly points: readonly AlternativePoint[];
 	readonly axis: string;
 	readonly inside: string;
-	readonly share: (value: number) => string;
 }
 
 interface Plot {
@@ -38,6 +37,9 @@ interface Placed {
 }
 
 const right = fullMeasure - 14;
+
+const percent = (theme: PaperTheme, share: number): string =>
+	`${theme.number(share * 100, 0)}\u00a0%`;
 
 function plotOf(data: AlternativesData, height: number) {
 	const costs = data.points.map(({ cost }) => cost);
@@ -137,7 +139,7 @@ function axes(
 			stroke: share === 0 ? theme.ink : theme.hair,
 			'stroke-width': share === 0 ? 0.6 : 0.4
 		});
-		const words = write(theme, mainColumn - 6, y + middle, data.share(share), {
+		const words = write(theme, mainColumn - 6, y + middle, percent(theme, share), {
 			...note,
 			anchor: 'end'
 		});
@@ -167,7 +169,7 @@ function axes(
 			stroke: theme.ink,
 			'stroke-width': 1
 		}) +
-		write(theme, mainColumn - 6, edge + middle, data.share(1), {
+		write(theme, mainColumn - 6, edge + middle, percent(theme, 1), {
 			role: 'note',
 			strong: true,
 			anchor: 'end'
@@ -192,14 +194,13 @@ export function alternativesChart(
 		height: plot.base - edge,
 		fill: theme.accentWash
 	});
-	const inside = grounded;
 	return drawing(
 		fullMeasure,
 		height,
 		alternative,
 		ground,
 		axes(theme, data, plot, ticks, shares),
-		inside(theme, plot.right - 4, edge - 4, data.inside, { strong: true, anchor: 'end' }),
+		grounded(theme, plot.right - 4, edge - 4, data.inside, { strong: true, anchor: 'end' }),
 		points(theme, data, plot)
 	);
 }

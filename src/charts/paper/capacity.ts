@@ -6,7 +6,6 @@
  */
 import { drawing, element, polyline } from '../svg.ts';
 import { drawFrame, frameOf, type Frame } from './axis.ts';
-import { spread } from './cumulative.ts';
 import { fullMeasure, type PaperTheme } from './theme.ts';
 import { grounded, labelPitch, lines, paragraph, widthOf, write } from './write.ts';
 
@@ -120,7 +119,7 @@ export function capacityChart(
 				})
 			: '';
 	const names = lines(theme, data.end.name, fullMeasure - frame.right - 7);
-	const [endAt = endY] = spread([endY + 2], 0);
+	const endAt = endY + 2;
 	return drawing(
 		fullMeasure,
 		height,

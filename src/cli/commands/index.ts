@@ -4,5 +4,6 @@ import { importCommand } from './import.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import { points } from './points.ts';
+import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [importCommand, check, points, evaluate];
+export const commands: readonly Command[] = [importCommand, check, points, evaluate, serve];

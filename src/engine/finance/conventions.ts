@@ -1,7 +1,7 @@
 /**
  * The conventions behind the figures, as data, so that a document can print the ones it used:
- * "Conventions: month grid, effective monthly rate, …". Each name stands for one choice of this room
- * or of the deal; the README says what was decided against.
+ * "Conventions: month grid, effective monthly rate, …". Each name stands for one choice of this room;
+ * the README says what was decided against.
  */
 
 export interface Convention {

@@ -76,6 +76,6 @@ export const roundedUp = <C extends Currency>(value: Money<C>): Money<C> =>
 export const roundedDown = <C extends Currency>(value: Money<C>): Money<C> =>
 	toMinorUnit(value, Decimal.ROUND_FLOOR);
 
-/** Plain text with all decimals of the minor unit, such as "1740000.00"; the currency stands beside it. */
-export const moneyText = ({ amount, currency }: Money): string =>
-	amount.toFixed(minorUnits(currency), Decimal.ROUND_HALF_UP);
+/** Plain text, rounded, with all decimals of the minor unit: "1740000.00". The currency stands beside it. */
+export const moneyText = (value: Money): string =>
+	rounded(value).amount.toFixed(minorUnits(value.currency));

@@ -142,8 +142,8 @@ export interface ProposalDocument {
 		readonly control: string;
 		readonly isDraft: boolean;
 		readonly confidentiality: string;
-		/** "Page {page} of {pages}". */
-		readonly page: (page: number, pages: number) => string;
+		/** "Page {page} of {pages}", to be filled by the layout. */
+		readonly page: string;
 	};
 	readonly cover: Cover;
 	readonly contents: Contents | null;

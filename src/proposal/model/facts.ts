@@ -42,6 +42,7 @@ export interface Facts {
 	/** Divisor of printed amounts: 1, thousand or million. */
 	readonly scale: 1 | 1e3 | 1e6;
 	readonly proposed: PrintedCost;
+	/** Null without an incumbent or without its bill. */
 	readonly today: PrintedCost | null;
 	readonly saving: PrintedSaving | null;
 	/** Every priced amount of the proposal is there. */
@@ -120,7 +121,9 @@ export function factsOf(view: Projection): Facts {
 		...(view.today ? [view.today.cost.totalRow.total] : [])
 	]);
 	const proposed = printedCost(view.proposed.cost, scale);
-	const today = view.today ? printedCost(view.today.cost, scale) : null;
+	// Without a bill there is nothing to compare with; a total of nought would be a lie.
+	const today =
+		view.today && view.today.bill.length > 0 ? printedCost(view.today.cost, scale) : null;
 	return {
 		scale,
 		proposed,

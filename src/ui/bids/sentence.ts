@@ -5,12 +5,10 @@ import { formatCount, formatDay } from '../format.ts';
 export const listSentence = (bids: readonly BidSummary[]): string =>
 	`${formatCount(bids.length, 'bid', 'bids')}, the last changed first.`;
 
-/** `today at 14:05, J. Pieters`; the date where it is longer ago. */
-export function whenSaved({ savedAt, savedBy }: BidSummary, now: Date): string {
-	if (savedAt === null) return savedBy ?? '';
+/** `today at 14:05`; the date where it is longer ago. */
+export function whenSaved({ savedAt }: BidSummary, now: Date): string {
 	const at = new Date(savedAt);
 	const isToday = at.toDateString() === now.toDateString();
 	const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-	const when = isToday ? `today at ${time}` : formatDay(savedAt);
-	return savedBy ? `${when}, ${savedBy}` : when;
+	return isToday ? `today at ${time}` : formatDay(savedAt);
 }

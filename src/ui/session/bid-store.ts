@@ -5,9 +5,9 @@ export interface StoredBid {
 	readonly id: string;
 	readonly document: BidDocument;
 	readonly revision: string;
-	/** Who saved it and when; null where the store does not say. */
-	readonly savedBy: string | null;
-	readonly savedAt: string | null;
+	/** Who saved it and when, as ISO 8601. */
+	readonly savedBy: string;
+	readonly savedAt: string;
 }
 
 export type GetAnswer =

@@ -42,7 +42,10 @@ export interface Session {
 	/** Ends the joined edit; takes it back when `keep` is false. */
 	readonly endTyping: (joint: string, keep: boolean) => void;
 	/** Changes the document as a whole: rows added, removed, moved. Gives the reasons when refused. */
-	readonly rewrite: (make: (document: BidDocument) => BidDocument) => readonly Problem[];
+	readonly rewrite: (
+		make: (document: BidDocument) => BidDocument,
+		joint?: string
+	) => readonly Problem[];
 	/** Proposes another candidate. */
 	readonly choose: (candidateId: string) => void;
 	readonly undo: () => void;
@@ -95,7 +98,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Keeper
 		draftAt: (path) => version.drafts[placeOf(version.document, path)],
 		type: (changes, joint) => settle(applyChanges(version, changes), joint ?? null),
 		endTyping: (joint, keep) => move(keep ? endJoint(history) : cancel(history, joint)),
-		rewrite: (make) => settle(rewriteDocument(version, make), null),
+		rewrite: (make, joint) => settle(rewriteDocument(version, make), joint ?? null),
 		choose: (candidateId) => void session.type([{ path: ['offer', 'chosen'], value: candidateId }]),
 		undo: () => move(undo(history)),
 		redo: () => move(redo(history)),

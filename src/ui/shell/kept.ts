@@ -17,10 +17,9 @@ export function keptWords(state: KeepingState): string {
 	}
 }
 
-/** `J. Pieters, 14:05,`: whose version the other one is, as far as the store knows. */
+/** `J. Pieters, at 14:05,`: whose version the other one is. */
 export function whoAndWhen({ savedBy, savedAt }: StoredBid, now: Date): string {
-	const who = savedBy ?? 'Somebody';
-	if (savedAt === null) return who;
+	const who = savedBy === 'local' ? 'Another window' : savedBy;
 	const at = new Date(savedAt);
 	const isToday = at.toDateString() === now.toDateString();
 	const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

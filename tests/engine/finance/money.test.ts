@@ -60,6 +60,7 @@ describe('rounding to the minor unit', () => {
 
 	it('never prints a minus before nought', () => {
 		expect(roundedText('-0.004', 'EUR')).toBe('0.00');
+		expect(moneyText(money('-0.004', 'EUR'))).toBe('0.00');
 		expect(moneyText(negate(money(0, 'EUR')))).toBe('0.00');
 	});
 });

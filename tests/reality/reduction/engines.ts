@@ -46,10 +46,13 @@ const plain: EngineFacts = {
 	wholeFiles: false
 };
 
-const percent = (option: string | number | undefined, usual: number): number => {
-	const value = parseFloat(String(option));
-	return Number.isFinite(value) ? value / 100 : usual;
-};
+/** `5%`, `10` → 0.05, 0.1. Throws on anything else: a threshold misread is a wrong prediction. */
+function percent(option: string | number | undefined, usual: number): number {
+	if (option === undefined) return usual;
+	const match = /^(\d+(?:\.\d+)?)%?$/.exec(String(option));
+	if (!match) throw new RangeError(`"${option}" is not a percentage; expected for example 5%`);
+	return Number(match[1]) / 100;
+}
 
 /** `fixed,131072` or `buzhash,19,23,21,4095`: exponents of minimum, maximum and mean cut distance. */
 function borgChunker(option: string): Chunker {

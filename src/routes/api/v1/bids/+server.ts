@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fields, problemsOf } from '#engine/bid/index.ts';
 import { createBid, listBids, newBid, problemResponse, readJson } from '#services/index.ts';
 import type { RequestHandler } from './$types';
-import { created } from './answers.ts';
+import { summaryOf } from './answers.ts';
 
 const wish = z.strictObject({
 	customer: fields.textField.optional(),
@@ -24,7 +24,10 @@ export const POST: RequestHandler = async ({ request, locals: { workspace } }) =
 	const document = isBid ? { ok: true as const, value: typed } : begin(typed, workspace);
 	if (!document.ok) return problemResponse(422, document.problem);
 	const bid = await createBid(workspace.store, document.value);
-	return bid.ok ? created(bid.value) : problemResponse(422, bid.problem);
+	if (!bid.ok) return problemResponse(422, bid.problem);
+	const response = summaryOf(bid.value, 201);
+	response.headers.set('location', `/api/v1/bids/${bid.value.id}`);
+	return response;
 };
 
 function begin(typed: unknown, workspace: App.Locals['workspace']) {

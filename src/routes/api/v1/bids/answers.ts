@@ -1,16 +1,29 @@
 /** Answers that the endpoints of bids share. */
-import { etagOf, problemResponse } from '#services/index.ts';
+import { etagOf, problemResponse, type BidSummary, type StoredBid } from '#services/index.ts';
 
-/** Something at a revision, which is its ETag. */
-export const atRevision = (body: { readonly revision: number }, status = 200): Response =>
-	Response.json(body, { status, headers: { etag: etagOf(body.revision) } });
+/** The document as typed; its revision is the ETag. */
+export const documentOf = ({ document, revision, savedAt, savedBy }: StoredBid): Response =>
+	Response.json(document, {
+		headers: {
+			etag: etagOf(revision),
+			'last-modified': new Date(savedAt).toUTCString(),
+			// Names may hold letters that a header cannot.
+			'x-saved-by': encodeURIComponent(savedBy)
+		}
+	});
 
-/** A bid that was not there before. */
-export const created = (bid: { readonly id: string; readonly revision: number }): Response => {
-	const response = atRevision(bid, 201);
-	response.headers.set('location', `/api/v1/bids/${encodeURIComponent(bid.id)}`);
-	return response;
-};
+/** What lists show of a bid; its revision is the ETag. */
+export const summaryOf = (bid: BidSummary, status = 200): Response =>
+	Response.json(bid, { status, headers: { etag: etagOf(bid.revision) } });
 
 export const absent = (id: string): Response =>
 	problemResponse(404, `there is no bid "${id}", or it was deleted`);
+
+/** A write based on a revision that is not the bid's any more. */
+export const conflict = (based: number, current: StoredBid): Response =>
+	problemResponse(
+		412,
+		`the bid has changed since revision ${based}: ${current.savedBy} saved revision ${current.revision} at ${current.savedAt}`,
+		{ current },
+		{ etag: etagOf(current.revision) }
+	);

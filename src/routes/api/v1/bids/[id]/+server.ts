@@ -7,12 +7,12 @@ import {
 	saveBid
 } from '#services/index.ts';
 import type { RequestHandler } from './$types';
-import { absent, atRevision } from '../answers.ts';
+import { absent, conflict, documentOf, summaryOf } from '../answers.ts';
 
-/** The bid as typed, with its problems. Its revision is the ETag. */
+/** The document as typed. */
 export const GET: RequestHandler = async ({ params: { id }, locals: { workspace } }) => {
 	const bid = await readBid(workspace.store, id);
-	return bid ? atRevision(bid) : absent(id);
+	return bid ? documentOf(bid) : absent(id);
 };
 
 /** Saves the document in the body over the revision in If-Match; 412 with what stands there otherwise. */
@@ -24,13 +24,9 @@ export const PUT: RequestHandler = async ({ params: { id }, request, locals: { w
 	const outcome = await saveBid(workspace.store, id, body.value, based.revision);
 	switch (outcome.kind) {
 		case 'saved':
-			return atRevision({ ...outcome.bid, problems: outcome.problems });
+			return summaryOf(outcome.bid);
 		case 'conflict':
-			return problemResponse(
-				412,
-				`the bid was saved by somebody else since revision ${based.revision}; it is now at ${outcome.current.revision}`,
-				{ current: outcome.current }
-			);
+			return conflict(based.revision, outcome.current);
 		case 'absent':
 			return absent(id);
 		case 'refused':
@@ -38,6 +34,17 @@ export const PUT: RequestHandler = async ({ params: { id }, request, locals: { w
 	}
 };
 
-/** Deletes the bid; a POST to `restore` takes it back. */
-export const DELETE: RequestHandler = async ({ params: { id }, locals: { workspace } }) =>
-	(await deleteBid(workspace.store, id)) ? new Response(null, { status: 204 }) : absent(id);
+/** Deletes the bid at the revision in If-Match; a POST to `restore` takes it back. */
+export const DELETE: RequestHandler = async ({ params, request, locals: { workspace } }) => {
+	const based = ifMatch(request);
+	if (!based.ok) return based.response;
+	const outcome = await deleteBid(workspace.store, params.id, based.revision);
+	switch (outcome.kind) {
+		case 'written':
+			return new Response(null, { status: 204 });
+		case 'conflict':
+			return conflict(based.revision, outcome.current);
+		case 'absent':
+			return absent(params.id);
+	}
+};

@@ -1,9 +1,9 @@
 import { problemResponse, restoreBid } from '#services/index.ts';
 import type { RequestHandler } from './$types';
-import { atRevision } from '../../answers.ts';
+import { summaryOf } from '../../answers.ts';
 
 /** Takes back the deletion of a bid. */
 export const POST: RequestHandler = async ({ params: { id }, locals: { workspace } }) => {
 	const bid = await restoreBid(workspace.store, id);
-	return bid ? atRevision(bid) : problemResponse(404, `there is no deleted bid "${id}"`);
+	return bid ? summaryOf(bid) : problemResponse(404, `there is no deleted bid "${id}"`);
 };

@@ -1,0 +1,39 @@
+/**
+ * `npm run bench`: measures, prints, and with `--write` puts the table into the README between its
+ * two marks. Each bench runs alone, in the order of the table.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openLibrary } from '#services/library.ts';
+import { readBidText } from '#services/bid-file.ts';
+import { benchEvaluate } from './evaluate.ts';
+import type { Figure } from './figure.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+function table(figures: readonly Figure[]): string {
+	const rows = figures.map(({ what, value, aim }) => `| ${what} | ${value} | ${aim} |`);
+	const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`;
+	return ['| what | measured | aim |', '| --- | --: | --: |', ...rows, '', `Measured by \`npm run bench -- --write\` on ${machine}.`].join('\n');
+}
+
+function writeIntoReadme(text: string): void {
+	const path = join(root, 'README.md');
+	const readme = readFileSync(path, 'utf8');
+	const marks = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+	if (!marks.test(readme)) throw new Error('README.md has no place for the figures: <!-- bench --> … <!-- /bench -->');
+	writeFileSync(path, readme.replace(marks, `$1${text}$2`));
+}
+
+const opened = openLibrary(process.env, root);
+if (!opened.ok) throw new Error(opened.problem);
+const { library, templates } = opened.value;
+const path = join(templates, 'examples', 'kestrel-logistics.bid.yaml');
+const example = readBidText(path, readFileSync(path, 'utf8'));
+if (!example.ok) throw new Error(example.lines.join('\n'));
+
+const figures = [...benchEvaluate(example.document, library)];
+const text = table(figures);
+process.stdout.write(`${text}\n`);
+if (process.argv.includes('--write')) writeIntoReadme(text);
