@@ -76,7 +76,9 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status === 404) return { message: `There is nothing at ${event.url.pathname}.` };
 	if (status < 500) return { message };
 	const id = randomUUID().slice(0, 8);
-	tell(`${id} ${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	tell(
+		`${id} ${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+	);
 	const sentence = `Something failed inside Bidwright; what was saved is safe. The log tells more under ${id}.`;
 	event.locals.failure = sentence;
 	return { message: sentence };

@@ -65,24 +65,3 @@ export const drawing = (
 		},
 		...children
 	);
-
-/** Colours and faces of a drawing: CSS variables on the screen, a brand's colours on paper. */
-export interface ChartTheme {
-	readonly paper: string;
-	readonly ink: string;
-	readonly ink2: string;
-	readonly ink3: string;
-	readonly rule: string;
-	readonly hair: string;
-	readonly accent: string;
-	readonly wash: string;
-	readonly ok: string;
-	readonly warn: string;
-	readonly bad: string;
-	/** Greys from dark to light; the first three may carry meaning. */
-	readonly greys: readonly [string, string, string, string, string];
-	readonly face: string;
-	readonly condensedFace: string;
-	/** Width of a text in the face, in the drawing's units. */
-	readonly measure: (text: string, size: number, weight: 400 | 500 | 600) => number;
-}

@@ -40,13 +40,12 @@ const skipSentences: Readonly<Record<SkipReason, (count: number) => string>> = {
 	'site-recovery-placeholder': (count) =>
 		`${plural(count, 'placeholder', 'placeholders')} of site recovery: the machines themselves are listed where they run`,
 	'powered-off': (count) =>
-		`${plural(count, 'machine that is', 'machines that are')} powered off; they can be taken as well`,
+		`${plural(count, 'machine that is', 'machines that are')} powered off; such machines can be taken as well`,
 	'listed-twice': (count) =>
 		`${plural(count, 'row that lists', 'rows that list')} a machine again that was already taken`,
 	total: (count) => `${plural(count, 'line', 'lines')} with a total of the others`,
 	'no-name': (count) => `${plural(count, 'row', 'rows')} without a name`,
-	'no-size': (count) =>
-		`${plural(count, 'machine', 'machines')} of unknown size; give a size and they can be taken`
+	'no-size': (count) => `${plural(count, 'machine', 'machines')} of unknown size`
 };
 
 /** Skipped machines by reason, with what they would have added. */

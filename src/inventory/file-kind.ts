@@ -12,7 +12,10 @@ export type FileKind = 'archive' | 'text';
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipLocalEntry = [0x50, 0x4b, 0x03, 0x04];
 const zipEmpty = [0x50, 0x4b, 0x05, 0x06];
-const utf16Mark = [0xff, 0xfe];
+const utf16Marks = [
+	[0xff, 0xfe],
+	[0xfe, 0xff]
+];
 
 const beginsWith = (data: Uint8Array, magic: readonly number[]): boolean =>
 	magic.every((byte, index) => data[index] === byte);
@@ -63,7 +66,8 @@ export function fileKind(fileName: string, data: Uint8Array): Outcome<FileKind> 
 	);
 	if (other)
 		return reject(fileName, `this is ${other[1]}; an .xlsx workbook or a CSV file was expected`);
-	if (!beginsWith(data, utf16Mark) && data.subarray(0, 4096).includes(0))
+	const wide = utf16Marks.some((mark) => beginsWith(data, mark));
+	if (!wide && data.subarray(0, 4096).includes(0))
 		return reject(
 			fileName,
 			'this is neither a workbook nor text; an .xlsx workbook or a CSV file was expected'

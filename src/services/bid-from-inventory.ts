@@ -27,10 +27,7 @@ const roleAt = (rank: number): Site['role'] =>
 
 function sitesOf({ sites }: Inventory, ids: Names): Map<string, Site> {
 	return new Map(
-		sites.map(({ name }, rank) => [
-			name,
-			{ id: ids.idFor(name || 'main'), name: name || 'Main site', role: roleAt(rank) }
-		])
+		sites.map(({ name }, rank) => [name, { id: ids.idFor(name), name, role: roleAt(rank) }])
 	);
 }
 

@@ -40,15 +40,18 @@ async function ask(fetcher: Fetch, path: string, init?: RequestInit): Promise<Re
 	}
 }
 
-const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+const json = (
+	method: string,
+	body: unknown,
+	headers: Record<string, string> = {}
+): RequestInit => ({
 	method,
 	headers: { 'content-type': 'application/json', ...headers },
 	body: JSON.stringify(body)
 });
 
 export type Listed<T> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly problem: string };
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
 async function read<T>(response: Response | null): Promise<Listed<T>> {
 	if (!response) return { ok: false, problem: 'The store is not reachable.' };
@@ -103,7 +106,8 @@ export const readLibrary = async (fetcher: Fetch): Promise<Listed<Library>> =>
 	read<Library>(await ask(fetcher, `${root}/library`));
 
 const quoted = (revision: string): string => `"${revision}"`;
-const unquoted = (etag: string | null): string => (etag ?? '').replace(/^W\//, '').replaceAll('"', '');
+const unquoted = (etag: string | null): string =>
+	(etag ?? '').replace(/^W\//, '').replaceAll('"', '');
 
 async function getBid(fetcher: Fetch, id: string): Promise<GetAnswer> {
 	const response = await ask(fetcher, place(id));

@@ -100,7 +100,11 @@ export function benchEvaluate(example: BidDocument, library: Library): readonly 
 			value: milliseconds(ten),
 			aim: ''
 		},
-		{ what: 'the same, for each workload added', value: milliseconds((twenty - ten) / 10_000), aim: '' },
+		{
+			what: 'the same, for each workload added',
+			value: milliseconds((twenty - ten) / 10_000),
+			aim: ''
+		},
 		{
 			what: '2,000 workloads, no two alike, × 5 designs × 5 years',
 			value: milliseconds(different),

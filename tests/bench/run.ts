@@ -15,14 +15,21 @@ const root = resolve(import.meta.dirname, '../..');
 function table(figures: readonly Figure[]): string {
 	const rows = figures.map(({ what, value, aim }) => `| ${what} | ${value} | ${aim} |`);
 	const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`;
-	return ['| what | measured | aim |', '| --- | --: | --: |', ...rows, '', `Measured by \`npm run bench -- --write\` on ${machine}.`].join('\n');
+	return [
+		'| what | measured | aim |',
+		'| --- | --: | --: |',
+		...rows,
+		'',
+		`Measured by \`npm run bench -- --write\` on ${machine}.`
+	].join('\n');
 }
 
 function writeIntoReadme(text: string): void {
 	const path = join(root, 'README.md');
 	const readme = readFileSync(path, 'utf8');
 	const marks = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
-	if (!marks.test(readme)) throw new Error('README.md has no place for the figures: <!-- bench --> … <!-- /bench -->');
+	if (!marks.test(readme))
+		throw new Error('README.md has no place for the figures: <!-- bench --> … <!-- /bench -->');
 	writeFileSync(path, readme.replace(marks, `$1${text}$2`));
 }
 

@@ -69,6 +69,14 @@ function leafAgrees(expected: Json, actual: Json, tolerance: string): boolean {
 	return isNumeric(actual) && new Decimal(expected).minus(actual).abs().lte(tolerance);
 }
 
+type Container = readonly Json[] | { readonly [key: string]: Json };
+
+const isContainer = (value: Json): value is Container =>
+	typeof value === 'object' && value !== null;
+
+const memberOf = (whole: Container, key: string): Json =>
+	(whole as { readonly [key: string]: Json })[key] ?? null;
+
 /** Every leaf of `expected` that `actual` misses by more than the tolerance; lists must be equally long. */
 export function disagreements(
 	expected: Json,
@@ -76,17 +84,18 @@ export function disagreements(
 	tolerance: string,
 	path = ''
 ): readonly Disagreement[] {
-	if (typeof expected !== 'object' || expected === null)
+	if (!isContainer(expected))
 		return leafAgrees(expected, actual, tolerance) ? [] : [{ path, expected, actual }];
-	if (typeof actual !== 'object' || actual === null) return [{ path, expected, actual }];
-	if (Array.isArray(expected) && (actual as readonly Json[]).length !== expected.length)
-		return [{ path: `${path}.length`, expected, actual }];
-	return Object.entries(expected).flatMap(([key, member]) =>
+	const isSameSize = !Array.isArray(expected) || expected.length === lengthOf(actual);
+	if (!isContainer(actual) || !isSameSize) return [{ path, expected, actual }];
+	return Object.keys(expected).flatMap((key) =>
 		disagreements(
-			member,
-			(actual as Readonly<Record<string, Json>>)[key] ?? null,
+			memberOf(expected, key),
+			memberOf(actual, key),
 			tolerance,
 			path === '' ? key : `${path}.${key}`
 		)
 	);
 }
+
+const lengthOf = (value: Json): number => (Array.isArray(value) ? value.length : -1);

@@ -104,7 +104,10 @@ describe('what is no bid', () => {
 		['a bid of no form that ever was', { schema: 'bidwright/bid@0' }, 'is no form of a bid']
 	])('is refused in one sentence: %s', async (_, document, sentence) => {
 		const refused = await createBid(workspace.store, document);
-		expect(refused).toMatchObject({ ok: false, problem: expect.stringContaining(sentence) as string });
+		expect(refused).toMatchObject({
+			ok: false,
+			problem: expect.stringContaining(sentence) as string
+		});
 		const id = await begin();
 		expect(await saveBid(workspace.store, id, document, 1)).toMatchObject({ kind: 'refused' });
 		expect(await readBid(workspace.store, id)).toMatchObject({ revision: 1 });
@@ -169,8 +172,12 @@ describe('the example', () => {
 	const documentNow = async () => (await readBid(workspace.store, exampleId))!.document;
 
 	it('that is missing from the templates is refused in one sentence', async () => {
-		const problem = '/nowhere/examples/kestrel-logistics.bid.yaml is missing; it holds the example bid';
-		expect(await openExample({ ...workspace, templates: '/nowhere' })).toEqual({ ok: false, problem });
+		const problem =
+			'/nowhere/examples/kestrel-logistics.bid.yaml is missing; it holds the example bid';
+		expect(await openExample({ ...workspace, templates: '/nowhere' })).toEqual({
+			ok: false,
+			problem
+		});
 	});
 
 	it('is made once, then is as it was left, and after a deletion as it was shipped', async () => {

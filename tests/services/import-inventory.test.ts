@@ -90,7 +90,9 @@ describe("a customer's own table", () => {
 
 	it('keeps the levels that the bid has, by id or name, and tells of the others', async () => {
 		const { document, notes } = await imported('servers.csv', table, { groupBy: 'line' });
-		const levels = Object.fromEntries(document.workloads?.map(({ id, level }) => [id, level]) ?? []);
+		const levels = Object.fromEntries(
+			document.workloads?.map(({ id, level }) => [id, level]) ?? []
+		);
 		expect(levels).toEqual({ 'erp-db': 'gold', files: 'bronze', archive: 'silver' });
 		expect(notes).toContain(
 			'The bid has no service level "Platinum"; rows that name it stand at Silver.'

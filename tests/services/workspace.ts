@@ -14,7 +14,8 @@ export const openTestWorkspace = async (): Promise<Workspace> => ({
 
 /** The value of a reading that must be one. */
 export function valueOf<T>(
-	reading: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string }
+	reading:
+		{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string }
 ): T {
 	if (!reading.ok) throw new Error(reading.problem);
 	return reading.value;

@@ -17,7 +17,7 @@ export interface LossEvent {
 }
 
 /** The yearly loss from one event, rounded. */
-export const expectedLossOf = <C extends Currency>(
+const lossFrom = <C extends Currency>(
 	{ timesPerYear, hoursDown, hoursLost }: LossEvent,
 	downtimePerHour: Money<C>,
 	lossPerHour: Money<NoInfer<C>>
@@ -33,6 +33,6 @@ export const expectedYearlyLoss = <C extends Currency>(
 	lossPerHour: Money<NoInfer<C>>
 ): Money<C> =>
 	sum(
-		events.map((event) => expectedLossOf(event, downtimePerHour, lossPerHour)),
+		events.map((event) => lossFrom(event, downtimePerHour, lossPerHour)),
 		downtimePerHour.currency
 	);

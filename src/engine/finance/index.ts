@@ -2,26 +2,13 @@
 export { allocate, largestRemainder } from './allocate.ts';
 export { cashCurve, cumulative, savingCurve, type CashCurve } from './cash.ts';
 export { compareCash, type CashComparison } from './comparison.ts';
-export { conventions, type Convention } from './conventions.ts';
-export {
-	costTable,
-	partialTotal,
-	type CostEntry,
-	type CostRow,
-	type CostTable,
-	type PartialTotal
-} from './cost-table.ts';
+export { conventions } from './conventions.ts';
+export { costTable, partialTotal, type CostEntry } from './cost-table.ts';
 export { composedDiscount, counterBill, withCounterOffer } from './counter-offer.ts';
-export { currencies, isCurrency, minorUnits, parseCurrency, type Currency } from './currency.ts';
-export { Decimal, decimal, total, type DecimalInput } from './decimal.ts';
+export { isCurrency, minorUnits, parseCurrency, type Currency } from './currency.ts';
+export { Decimal, decimal, total } from './decimal.ts';
 export { bookValue, depreciationByYear, residualValue } from './depreciation.ts';
-export {
-	escalatorFactor,
-	escalatorSteps,
-	type Anchor,
-	type Escalator,
-	type Stepping
-} from './escalator.ts';
+export { escalatorFactor, escalatorSteps, type Anchor, type Escalator } from './escalator.ts';
 export {
 	conversion,
 	convert,
@@ -30,8 +17,8 @@ export {
 	type Conversion,
 	type ExchangeRate
 } from './exchange.ts';
-export { expectedLossOf, expectedYearlyLoss, type LossEvent } from './expected-loss.ts';
-export { internalRate, type InternalRate } from './internal-rate.ts';
+export { expectedYearlyLoss } from './expected-loss.ts';
+export { internalRate } from './internal-rate.ts';
 export { scheduleLine, type DatedAmount, type Line } from './line.ts';
 export {
 	add,
@@ -48,7 +35,7 @@ export {
 	type Money
 } from './money.ts';
 export { parseMoney } from './parse-money.ts';
-export { interpolatedPayback, payback, type Payback } from './payback.ts';
+export { interpolatedPayback, payback } from './payback.ts';
 export { discounted, netPresentValue, presentValue } from './present-value.ts';
 export {
 	inTodaysMoney,
@@ -64,8 +51,7 @@ export {
 	cautiousCost,
 	confidenceCut,
 	returnOnInvestment,
-	yearlyCase,
-	type YearlyCase
+	yearlyCase
 } from './return-on-investment.ts';
 export { costPerUnitMonth, unitMonths } from './unit-cost.ts';
-export { valueAddedTax, type Tax, type TaxedLine, type TaxGroup } from './vat.ts';
+export { valueAddedTax } from './vat.ts';

@@ -88,22 +88,24 @@ function quantityInYear({ quantity }: Line, yearIndex: number): Decimal {
 	return quantity[Math.min(yearIndex, quantity.length - 1)] ?? zero;
 }
 
-/** Amounts by charge; the months of a year share one price, so the last one is kept at hand. */
+/**
+ * Amounts by charge. The months of a year and step share one price, so the last one is kept at hand;
+ * yearly invoices never share a year.
+ */
 function pricing<C extends Currency>(line: Line<C>): (charge: Charge) => Money<C> {
 	const { unitPrice, discount = zero, percent = one, probability = one, escalator = zero } = line;
 	const { currency, amount: price } = unitPrice;
 	const fixed = price.times(one.minus(discount)).times(percent).times(probability);
-	let last = { yearIndex: -1, steps: -1, months: -1, amount: unitPrice };
+	let last = { yearIndex: -1, steps: -1, amount: unitPrice };
 	return ({ month, months }) => {
 		const yearIndex = Math.floor(month / monthsPerYear);
 		const steps = escalatorSteps(month, line);
-		if (last.yearIndex === yearIndex && last.steps === steps && last.months === months)
-			return last.amount;
+		if (last.yearIndex === yearIndex && last.steps === steps) return last.amount;
 		const perYear = fixed
 			.times(quantityInYear(line, yearIndex))
 			.times(escalatorFactor(escalator, steps));
 		const exact = months === monthsPerYear ? perYear : perYear.times(months).div(monthsPerYear);
-		last = { yearIndex, steps, months, amount: rounded({ currency, amount: exact }) };
+		last = { yearIndex, steps, amount: rounded({ currency, amount: exact }) };
 		return last.amount;
 	};
 }

@@ -103,7 +103,7 @@ function refine(descending: readonly Decimal[], bracket: Bracket): Decimal {
 }
 
 /** The roots strictly between 0 and 1 of a square-free polynomial, ascending, to 30 digits. */
-export function rootsInUnit(polynomial: Polynomial): readonly Decimal[] {
+function rootsInUnit(polynomial: Polynomial): readonly Decimal[] {
 	if (degree(polynomial) < 1) return [];
 	const { brackets, exact } = isolate(polynomial);
 	const descending = polynomial

@@ -1,14 +1,7 @@
 /** Reduction: restore points that exist, in; bytes stored, out. */
-export {
-	changedShare,
-	changeLaw,
-	uniqueShare,
-	type ChangeCurve,
-	type ChangeLaw
-} from './change-curve.ts';
-export { chunkLaw, type ChangeGrain } from './chunk-law.ts';
+export { changedShare, uniqueShare, type ChangeCurve, type ChangeLaw } from './change-curve.ts';
 export { chunkBytesAtByte, type Chunker } from './chunker.ts';
 export { fitHotSet, type CurveFit } from './fit-hot-set.ts';
-
+export { lawOf } from './mechanism.ts';
 export { storedResponse, unitResponse, type StoredResponse } from './response.ts';
 export type { DataShape, StoreMechanism } from './store.ts';

@@ -83,3 +83,7 @@ export function mechanismOf(store: StoreMechanism, shape: DataShape): Mechanism 
 		}
 	}
 }
+
+/** D(g) of a shape of data in a store: what share of its blocks a gap makes new. Throws as {@link mechanismOf}. */
+export const lawOf = (store: StoreMechanism, shape: DataShape): ChangeLaw =>
+	mechanismOf(store, shape).law;

@@ -1,4 +1,4 @@
 /** Uncertainty: three-point estimates and trials → quantiles and percentiles. */
 export { betaQuantile, betaShareBelow } from './beta.ts';
 export { percentileOfSorted, percentiles } from './percentile.ts';
-export { pert, pertQuantile, type Pert, type ThreePoint } from './pert.ts';
+export { pert, pertQuantile } from './pert.ts';

@@ -43,7 +43,7 @@ const namesSize = (cell: Cell): boolean => {
 const mostly = 0.8;
 
 function sizeUnit(header: string, cells: readonly Cell[]): ColumnUnit | undefined {
-	return headerUnit(header) ?? (shareOf(cells, namesSize) >= mostly ? 'in-cells' : undefined);
+	return headerUnit(header) ?? (shareOf(cells, namesSize) >= 0.5 ? 'in-cells' : undefined);
 }
 
 /** Numbers above 1 must be percent; a spreadsheet keeps a percentage as a share. */
@@ -173,6 +173,8 @@ export function proposeMapping(
 	};
 }
 
-/** `column C (Used)`: how a column is named to a person. */
-export const describeColumn = ({ column, header }: MappedColumn): string =>
-	`${columnLetters(column)} (${header})`;
+/** `C (Used)`, or `C` where the file has no headers: how a column is named to a person. */
+export const describeColumn = ({ column, header }: MappedColumn): string => {
+	const letters = columnLetters(column);
+	return header === `Column ${letters}` ? letters : `${letters} (${header})`;
+};

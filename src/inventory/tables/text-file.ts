@@ -67,6 +67,11 @@ export function readTextTable(file: string, data: Uint8Array | string): Outcome<
 	const decoded = typeof data === 'string' ? data : decodeText(data);
 	const text = decoded.replace(/^\ufeff/, '');
 	if (text.trim() === '') return reject(file, 'there is no text in it; a table was expected');
+	if (/^\s*<(\?xml|!doctype|html|table)/i.test(text))
+		return reject(
+			file,
+			'this is a web page or XML under another name; open it in a spreadsheet program and save it as .xlsx'
+		);
 	const delimiter = findDelimiter(text) ?? ',';
 	const stated = /^sep=.\r?\n/i.exec(text)?.[0];
 	const parsed = Papa.parse<string[]>(stated ? text.slice(stated.length) : text, { delimiter });

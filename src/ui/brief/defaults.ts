@@ -21,7 +21,11 @@ export function libraryAmount(
 ): ShownKnown | undefined {
 	const rate = rateInto(bid, library.defaults.currency);
 	if (rate === undefined) return undefined;
-	return { value: Number(figure.value) * rate, how: 'assumed', source: sourceText(figure, library.sources) };
+	return {
+		value: Number(figure.value) * rate,
+		how: 'assumed',
+		source: sourceText(figure, library.sources)
+	};
 }
 
 function rateInto(bid: Bid, from: string): number | undefined {

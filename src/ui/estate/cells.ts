@@ -105,7 +105,12 @@ export function planPaste(
 		const named = area.left === 0 ? block[height - missing + index]?.[0]?.trim() : '';
 		return named ? named : `Workload ${rowCount + index + 1}`;
 	});
-	return { block, own: own === undefined ? [] : (JSON.parse(own) as OwnCells), area: landed, newNames };
+	return {
+		block,
+		own: own === undefined ? [] : (JSON.parse(own) as OwnCells),
+		area: landed,
+		newNames
+	};
 }
 
 /** The changes of a paste, once its rows are there. Own values keep how they are known. */

@@ -73,7 +73,8 @@ function text(id: string, title: string, field: 'name' | 'owner'): Column {
 	};
 }
 
-type QuantityField = 'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare' | 'downtimePerHour';
+type QuantityField =
+	'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare' | 'downtimePerHour';
 
 /** A quantity with how it is known; `filled` is the value with its default. */
 function quantity(
@@ -97,7 +98,11 @@ function quantity(
 		show: (row, { currency }) => {
 			const value = filled(row);
 			if (!value) return { figure: '', unit: '' };
-			return { ...kind.show(value.value, currency, typedOf(row)), how: value.how, source: value.source };
+			return {
+				...kind.show(value.value, currency, typedOf(row)),
+				how: value.how,
+				source: value.source
+			};
 		},
 		edit: (row, { currency }) => editText(kind, row.typed[field], filled(row)?.value, currency),
 		change: (index, typed) => {
@@ -195,12 +200,24 @@ const change: Column = {
 };
 
 const growth: Column = {
-	...quantity('growth', 'Growth', 'growthPerYear', 'growth', ({ summary }) => summary.growthPerYear),
+	...quantity(
+		'growth',
+		'Growth',
+		'growthPerYear',
+		'growth',
+		({ summary }) => summary.growthPerYear
+	),
 	echo: ({ summary }) =>
 		`${formatBytes(summary.frontEnd.value * (1 + summary.growthPerYear.value))} in a year`
 };
 
-const stored = quantity('stored', 'Stored per TB', 'storedShare', 'ratio', ({ summary }) => summary.storedShare);
+const stored = quantity(
+	'stored',
+	'Stored per TB',
+	'storedShare',
+	'ratio',
+	({ summary }) => summary.storedShare
+);
 
 export const columns: readonly Column[] = [
 	text('name', 'Workload', 'name'),

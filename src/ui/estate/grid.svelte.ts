@@ -4,7 +4,15 @@
  * The last row is empty: a name typed there makes a workload.
  */
 import type { Change, Session } from '../session/index.ts';
-import { copyCells, fillDown, fillTo, pasteCells, planPaste, setCells, type CopiedCells } from './cells.ts';
+import {
+	copyCells,
+	fillDown,
+	fillTo,
+	pasteCells,
+	planPaste,
+	setCells,
+	type CopiedCells
+} from './cells.ts';
 import { columns, namesOf, type Column, type Names } from './columns.ts';
 import { createEditor, type CellEditor } from './editor.svelte.ts';
 import type { EstateRow } from './rows.ts';
@@ -168,7 +176,10 @@ export function createGrid(session: Session, rows: () => readonly EstateRow[]): 
 }
 
 /** What a key does to the selected cells; null when it does nothing. */
-function actionOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, grid: Grid): (() => void) | null {
+function actionOf(
+	{ key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+	grid: Grid
+): (() => void) | null {
 	const isErasing = key === 'Delete' || key === 'Backspace';
 	if (ctrlKey || metaKey) {
 		if (isErasing) return grid.removeRows;

@@ -19,8 +19,7 @@ const ways: readonly ((one: Named, wanted: string) => boolean)[] = [
 ];
 
 export type Found =
-	| { readonly ok: true; readonly id: string }
-	| { readonly ok: false; readonly problem: string };
+	{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: string };
 
 /** The id that a text names. `what` is what the list holds: `service level`. */
 export function findNamed(text: string, list: readonly Named[], what: string): Found {

@@ -44,7 +44,9 @@ export interface Kind {
 }
 
 const isBare = (text: string): boolean => parseNumeral(text).ok;
-const withUnit = (unit: string) => (text: string) => ({ value: isBare(text) ? `${text.trim()} ${unit}` : text.trim() });
+const withUnit = (unit: string) => (text: string) => ({
+	value: isBare(text) ? `${text.trim()} ${unit}` : text.trim()
+});
 const asTyped = (text: string) => ({ value: text.trim() });
 
 function asNumber(text: string) {
@@ -165,5 +167,8 @@ export function editText(kind: Kind, typed: unknown, base: unknown, currency: st
 	if (bare === undefined) return '';
 	if (typeof bare === 'string') return bare;
 	const { figure, unit } = kind.show(base, currency, bare);
-	return [figure, unit].filter((part) => part !== '').join(' ').replace(/[\u00a0\u202f]/g, ' ');
+	return [figure, unit]
+		.filter((part) => part !== '')
+		.join(' ')
+		.replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -92,7 +92,9 @@ export function rewriteDocument(
 	const reading = readBid(document);
 	if (!reading.ok) return reading;
 	const drafts = Object.fromEntries(
-		Object.entries(version.drafts).filter(([place]) => isSameItem(version.document, document, place))
+		Object.entries(version.drafts).filter(([place]) =>
+			isSameItem(version.document, document, place)
+		)
 	);
 	return { ok: true, version: { document, bid: reading.bid, drafts } };
 }

@@ -8,7 +8,9 @@ export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, strin
 	const counted = (count: number): string => (count === 0 ? '' : formatNumber(count));
 	const blocking = [
 		...evaluation.findings,
-		...evaluation.candidates.filter(({ id }) => id === evaluation.chosen).flatMap((one) => one.findings)
+		...evaluation.candidates
+			.filter(({ id }) => id === evaluation.chosen)
+			.flatMap((one) => one.findings)
 	].filter(({ severity }) => severity === 'blocks').length;
 	return {
 		brief: '',
@@ -16,6 +18,7 @@ export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, strin
 		levels: counted(evaluation.levels.length),
 		designs: counted(evaluation.candidates.length),
 		money: '',
-		proposal: blocking === 0 ? '' : `${formatNumber(blocking)} ${blocking === 1 ? 'blocks' : 'block'}`
+		proposal:
+			blocking === 0 ? '' : `${formatNumber(blocking)} ${blocking === 1 ? 'blocks' : 'block'}`
 	};
 }

@@ -8,7 +8,8 @@ export type Shortcut = 'find' | 'keys' | 'undo' | 'redo';
 
 const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
-	(target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
+	(target.isContentEditable ||
+		target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
 
 /** The shortcut of a key press; null when it is none, or belongs to a field. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {

@@ -146,9 +146,7 @@ function full(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 	return {
 		id: 'full',
 		label: 'First pool full',
-		figure: !chosen
-			? nothing
-			: { figure: first ? formatMonth(first.date) : later, unit: '' },
+		figure: !chosen ? nothing : { figure: first ? formatMonth(first.date) : later, unit: '' },
 		beside: '',
 		verdict: chosen ? fullVerdict(first?.date ?? null, evaluation.end) : null,
 		today: !evaluation.today

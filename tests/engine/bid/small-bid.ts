@@ -9,10 +9,23 @@ export function smallBid(changes: Partial<BidDocument> = {}): BidDocument {
 		start: '2027-01-01',
 		sites: [{ id: 'main', name: 'Main', role: 'primary' }],
 		serviceLevels: [
-			{ id: 'standard', name: 'Standard', rpo: '24 h', rto: '24 h', retention: { daily: '14 d', weekly: 4 } }
+			{
+				id: 'standard',
+				name: 'Standard',
+				rpo: '24 h',
+				rto: '24 h',
+				retention: { daily: '14 d', weekly: 4 }
+			}
 		],
 		workloads: [
-			{ id: 'w1', name: 'Files', class: 'file-server', frontEnd: '10 TB', level: 'standard', site: 'main' }
+			{
+				id: 'w1',
+				name: 'Files',
+				class: 'file-server',
+				frontEnd: '10 TB',
+				level: 'standard',
+				site: 'main'
+			}
 		],
 		...changes
 	};

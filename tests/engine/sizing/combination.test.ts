@@ -5,36 +5,63 @@ import { providedBy, smallestCombination } from '#engine/sizing/combination.ts';
 
 const figure = <T>(value: T) => ({ value, source: 'test', confidence: 'seen' as const });
 
-const product = (id: string, provides: Record<string, number>, perHead?: { head: string; most: number }): Product =>
+const product = (
+	id: string,
+	provides: Record<string, number>,
+	perHead?: { head: string; most: number }
+): Product =>
 	({
 		id,
 		family: 'f',
 		name: id,
 		category: 'hardware',
 		unit: 'unit',
-		provides: Object.fromEntries(Object.entries(provides).map(([what, value]) => [what, figure(value)])),
+		provides: Object.fromEntries(
+			Object.entries(provides).map(([what, value]) => [what, figure(value)])
+		),
 		...(perHead ? { perHead } : {})
 	}) as Product;
 
-const prices = (list: Record<string, number>) => ({ id }: Product) => list[id] ?? null;
+const prices =
+	(list: Record<string, number>) =>
+	({ id }: Product) =>
+		list[id] ?? null;
 
 describe('the smallest combination', () => {
 	const server = product('server', { raw: 240, ingest: 720 });
 	const shelf = product('shelf', { raw: 240, ingest: 720 }, { head: 'server', most: 3 });
 
 	it('is one server and one shelf for 400 of capacity', () => {
-		const parts = smallestCombination([server, shelf], { raw: 400 }, prices({ server: 17500, shelf: 12900 }));
-		expect(parts?.map(({ product: { id }, quantity }) => [id, quantity])).toEqual([['server', 1], ['shelf', 1]]);
+		const parts = smallestCombination(
+			[server, shelf],
+			{ raw: 400 },
+			prices({ server: 17500, shelf: 12900 })
+		);
+		expect(parts?.map(({ product: { id }, quantity }) => [id, quantity])).toEqual([
+			['server', 1],
+			['shelf', 1]
+		]);
 	});
 
 	it('meets capacity and ingest together', () => {
-		const parts = smallestCombination([server, shelf], { raw: 240, ingest: 2000 }, prices({ server: 17500, shelf: 12900 }));
+		const parts = smallestCombination(
+			[server, shelf],
+			{ raw: 240, ingest: 2000 },
+			prices({ server: 17500, shelf: 12900 })
+		);
 		expect(providedBy(parts ?? [])['ingest']).toBeGreaterThanOrEqual(2000);
 	});
 
 	it('adds a second head when shelves behind one are not enough', () => {
-		const parts = smallestCombination([server, shelf], { raw: 1900 }, prices({ server: 17500, shelf: 12900 }));
-		expect(parts?.map(({ product: { id }, quantity }) => [id, quantity])).toEqual([['server', 2], ['shelf', 6]]);
+		const parts = smallestCombination(
+			[server, shelf],
+			{ raw: 1900 },
+			prices({ server: 17500, shelf: 12900 })
+		);
+		expect(parts?.map(({ product: { id }, quantity }) => [id, quantity])).toEqual([
+			['server', 2],
+			['shelf', 6]
+		]);
 	});
 
 	it('says so when nothing provides what is asked', () => {
@@ -50,19 +77,36 @@ describe('the smallest combination', () => {
 	it('agrees with trying every combination', () => {
 		const amount = fc.integer({ min: 1, max: 40 });
 		fc.assert(
-			fc.property(amount, amount, amount, fc.integer({ min: 0, max: 4 }), amount, amount, fc.integer({ min: 1, max: 120 }), (rawH, rawE, ingestH, most, priceH, priceE, need) => {
-				const head = product('head', { raw: rawH, ingest: ingestH });
-				const extension = product('extension', { raw: rawE }, { head: 'head', most });
-				const needs = { raw: need, ingest: Math.ceil(need / 3) };
-				const parts = smallestCombination([head, extension], needs, prices({ head: priceH, extension: priceE }));
-				let best = Infinity;
-				for (let heads = 1; heads <= 130; heads++)
-					for (let more = 0; more <= heads * most; more++)
-						if (heads * rawH + more * rawE >= needs.raw && heads * ingestH >= needs.ingest)
-							best = Math.min(best, heads * priceH + more * priceE);
-				const cost = (parts ?? []).reduce((sum, { product: { id }, quantity }) => sum + quantity * (id === 'head' ? priceH : priceE), 0);
-				expect(cost).toBe(best);
-			}),
+			fc.property(
+				amount,
+				amount,
+				amount,
+				fc.integer({ min: 0, max: 4 }),
+				amount,
+				amount,
+				fc.integer({ min: 1, max: 120 }),
+				(rawH, rawE, ingestH, most, priceH, priceE, need) => {
+					const head = product('head', { raw: rawH, ingest: ingestH });
+					const extension = product('extension', { raw: rawE }, { head: 'head', most });
+					const needs = { raw: need, ingest: Math.ceil(need / 3) };
+					const parts = smallestCombination(
+						[head, extension],
+						needs,
+						prices({ head: priceH, extension: priceE })
+					);
+					let best = Infinity;
+					for (let heads = 1; heads <= 130; heads++)
+						for (let more = 0; more <= heads * most; more++)
+							if (heads * rawH + more * rawE >= needs.raw && heads * ingestH >= needs.ingest)
+								best = Math.min(best, heads * priceH + more * priceE);
+					const cost = (parts ?? []).reduce(
+						(sum, { product: { id }, quantity }) =>
+							sum + quantity * (id === 'head' ? priceH : priceE),
+						0
+					);
+					expect(cost).toBe(best);
+				}
+			),
 			{ numRuns: 60 }
 		);
 	});

@@ -12,8 +12,9 @@ import {
 	parseShare
 } from '#engine/units/index.ts';
 
-const valueOf = <T>(reading: { ok: true; value: T } | { ok: false; problem: string }): T | string =>
-	reading.ok ? reading.value : reading.problem;
+const valueOf = <T>(
+	reading: { ok: true; value: T } | { ok: false; problem: string }
+): T | string => (reading.ok ? reading.value : reading.problem);
 
 describe('numerals', () => {
 	it.each([

@@ -136,12 +136,14 @@ export const cashQuestions = {
 
 	deflate: (input: {
 		readonly amount: Figure;
-		readonly inflationPerYear: Figure;
+		readonly inflationPerYear?: Figure;
+		readonly inflation?: Figure;
 		readonly month: number;
 		readonly currency?: string;
 	}) => {
 		const amount = money(figure(input.amount), currency(input.currency));
-		const value = inTodaysMoney(amount, figure(input.inflationPerYear), input.month);
+		const inflation = figure(input.inflationPerYear ?? input.inflation ?? 0);
+		const value = inTodaysMoney(amount, inflation, input.month);
 		return { amount: input.currency === undefined ? value.amount : rounded(value).amount };
 	}
 };

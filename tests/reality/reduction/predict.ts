@@ -6,8 +6,7 @@
  * share, the last chunk that every append rewrites, and what an engine writes for each point.
  */
 import {
-	changeLaw,
-	chunkLaw,
+	lawOf,
 	storedResponse,
 	type ChangeLaw,
 	type DataShape,
@@ -60,11 +59,6 @@ function shapeOf(inputs: ScenarioInputs, facts: EngineFacts): DataShape {
 	};
 }
 
-const lawOf = ({ curve, extentBytes, hotRunBytes: run }: DataShape, { chunker }: EngineFacts) =>
-	extentBytes === undefined
-		? changeLaw(curve)
-		: chunkLaw(curve, chunker, { extentBytes, hotRunBytes: run ?? Infinity });
-
 function deadBytes(
 	days: readonly PointsOfDay[],
 	inputs: ScenarioInputs,
@@ -88,9 +82,10 @@ function deadBytes(
 export function predictRepository(inputs: ScenarioInputs): RepositoryBytes {
 	const facts = factsOf(inputs);
 	const shape = shapeOf(inputs, facts);
-	const law = lawOf(shape, facts);
+	const store = storeOf(facts);
+	const law = lawOf(store, shape);
 	const days = pointsByDay(inputs);
-	const response = storedResponse(livesOf(inputs, days), shape, storeOf(facts), inputs.days - 1);
+	const response = storedResponse(livesOf(inputs, days), shape, store, inputs.days - 1);
 	const dead = deadBytes(days, inputs, facts, shape, law);
 	const unit = estateBytes(inputs, 0);
 	const beside = (points: readonly number[]) =>

@@ -32,7 +32,11 @@ describe('an edit', () => {
 	});
 
 	it('lets the rest of a pasted block in when one cell of it is bad', () => {
-		const next = applied(first(), { path: change, value: 'soon' }, { path: frontEnd, value: '9 TB' });
+		const next = applied(
+			first(),
+			{ path: change, value: 'soon' },
+			{ path: frontEnd, value: '9 TB' }
+		);
 		expect(next.bid.workloads[1]?.frontEnd.value).toBe(9e12);
 		expect(Object.keys(next.drafts)).toEqual(['workloads/orders/changePerDay']);
 	});
@@ -45,7 +49,10 @@ describe('an edit', () => {
 	it('keeps a draft for a reason found before, such as an unknown name', () => {
 		const path = ['workloads', 0, 'level'];
 		const next = applied(first(), { path, value: 'x', typed: 'Golden', problem: 'no such level' });
-		expect(next.drafts['workloads/orders/level']).toEqual({ typed: 'Golden', message: 'no such level' });
+		expect(next.drafts['workloads/orders/level']).toEqual({
+			typed: 'Golden',
+			message: 'no such level'
+		});
 		expect(next.document.workloads?.[0]?.level).toBe('gold');
 	});
 
@@ -58,7 +65,9 @@ describe('an edit', () => {
 describe('a rewrite', () => {
 	it('is refused with the reasons when the result is no bid', () => {
 		const outcome = rewriteDocument(first(), (document) => removeAt(document, ['sites'], 0));
-		expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toContain('workloads[0].site');
+		expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toContain(
+			'workloads[0].site'
+		);
 	});
 
 	it('keeps the drafts of rows that stay, wherever they move', () => {
@@ -74,9 +83,13 @@ describe('a rewrite', () => {
 		const amount = ['incumbent', 'bill', 1, 'amount'];
 		const bad = applied(first(), { path: amount, value: 'plenty' });
 		const line = { label: 'Power', category: 'facilities', timing: 'yearly', amount: '1' };
-		const shifted = rewriteDocument(bad, (document) => insertAt(document, ['incumbent', 'bill'], line, 0));
+		const shifted = rewriteDocument(bad, (document) =>
+			insertAt(document, ['incumbent', 'bill'], line, 0)
+		);
 		expect(shifted.ok && shifted.version.drafts).toEqual({});
-		const behind = rewriteDocument(bad, (document) => insertAt(document, ['incumbent', 'bill'], line));
+		const behind = rewriteDocument(bad, (document) =>
+			insertAt(document, ['incumbent', 'bill'], line)
+		);
 		expect(behind.ok && Object.keys(behind.version.drafts)).toEqual(['incumbent/bill/1/amount']);
 	});
 });

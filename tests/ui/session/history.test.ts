@@ -17,7 +17,11 @@ describe('history', () => {
 	});
 
 	it('joins the keystrokes of one edit into one step', () => {
-		const typed = record(record(record(beginHistory(''), '1', 'cell'), '12', 'cell'), '12 TB', 'cell');
+		const typed = record(
+			record(record(beginHistory(''), '1', 'cell'), '12', 'cell'),
+			'12 TB',
+			'cell'
+		);
 		expect(undo(typed).present).toBe('');
 	});
 

@@ -41,7 +41,8 @@ function memoryStore(document: BidDocument) {
 		return { kind: 'saved', revision: String(world.revision) };
 	};
 	const store: BidStore = {
-		get: () => Promise.resolve(world.plugged ? { kind: 'found', bid: bid() } : { kind: 'unreachable' }),
+		get: () =>
+			Promise.resolve(world.plugged ? { kind: 'found', bid: bid() } : { kind: 'unreachable' }),
 		save: (_, next, revision) => Promise.resolve(save(next, revision))
 	};
 	return { store, world };
@@ -64,7 +65,10 @@ describe('keeping', () => {
 		const { keeper, world, entries } = await opened();
 		keeper.changed({ document: named('One'), drafts: {} });
 		await vi.advanceTimersByTimeAsync(0);
-		expect(entries.get('b')).toMatchObject({ pending: true, document: { customer: { name: 'One' } } });
+		expect(entries.get('b')).toMatchObject({
+			pending: true,
+			document: { customer: { name: 'One' } }
+		});
 		expect(keeper.state.kind).toBe('keeping');
 		await vi.advanceTimersByTimeAsync(300);
 		expect(world.document.customer.name).toBe('One');
@@ -151,7 +155,10 @@ describe('opening', () => {
 	});
 
 	it('replays a journal that is newer than the store', async () => {
-		const { bid, world, keeper } = await opened(smallBid, entry(named('Typed before the crash'), '1'));
+		const { bid, world, keeper } = await opened(
+			smallBid,
+			entry(named('Typed before the crash'), '1')
+		);
 		expect(bid.document.customer.name).toBe('Typed before the crash');
 		await vi.advanceTimersByTimeAsync(1000);
 		expect(world.document.customer.name).toBe('Typed before the crash');

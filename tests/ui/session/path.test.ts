@@ -22,14 +22,24 @@ describe('a place in a document', () => {
 	});
 
 	it('takes items in and out of lists', () => {
-		expect(insertAt(tree, ['rows'], { id: 'c' }, 1).rows.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+		expect(insertAt(tree, ['rows'], { id: 'c' }, 1).rows.map(({ id }) => id)).toEqual([
+			'a',
+			'c',
+			'b'
+		]);
 		expect(insertAt({}, ['rows'], 1)).toEqual({ rows: [1] });
 		expect(removeAt(tree, ['rows'], 0).rows).toEqual([{ id: 'b' }]);
 	});
 
 	it('is found where it was put', () => {
 		const path = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 });
-		fc.assert(fc.property(path, fc.integer(), (keys, value) => getAt(setAt({}, keys, value), keys) === value));
+		fc.assert(
+			fc.property(
+				path,
+				fc.integer(),
+				(keys, value) => getAt(setAt({}, keys, value), keys) === value
+			)
+		);
 	});
 
 	it('is read from the way problems name it', () => {

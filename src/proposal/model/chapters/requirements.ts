@@ -245,7 +245,7 @@ export function requirementsChapter(telling: Telling): Chapter {
 	const { heard } = view.customer;
 	const blocks: readonly Block[] = [
 		...(heard.length > 0
-			? [{ kind: 'text' as const, heading: say('requirements.heard'), paragraphs: heard }]
+			? [{ kind: 'text' as const, heading: say('requirements.heard'), paragraphs: heard.map((text) => say('quote', { text })) }]
 			: []),
 		...(view.levels.length > 0 ? [levelsBlock(telling), checksBlock(telling)] : []),
 		...unprotectedBlock(telling)

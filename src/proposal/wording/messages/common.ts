@@ -73,5 +73,6 @@ export const commonMessages = {
 	'window.unknown': [],
 	'run.nightly': [],
 	'run.full': [],
-	'incomplete.note': ['labels']
+	'incomplete.note': ['labels'],
+	quote: ['text']
 } as const;

@@ -14,6 +14,7 @@ export const load: LayoutLoad = async ({ params, fetch }) => {
 	]);
 	if (!opened)
 		error(404, 'This bid is not in the store, and nothing of it is kept in this browser.');
-	if (!library.ok) error(503, `The library of products and prices cannot be read: ${library.problem}`);
+	if (!library.ok)
+		error(503, `The library of products and prices cannot be read: ${library.problem}`);
 	return { opened, library: library.value };
 };

@@ -19,8 +19,8 @@ export const GET: RequestHandler = async ({ url, locals: { workspace } }) => {
 export const POST: RequestHandler = async ({ request, locals: { workspace } }) => {
 	const body = await readJson(request);
 	if (!body.ok) return body.response;
-	const typed = body.value ?? {};
-	const isBid = typeof typed === 'object' && 'schema' in typed;
+	const typed = body.value === undefined ? {} : body.value;
+	const isBid = typeof typed === 'object' && typed !== null && 'schema' in typed;
 	const document = isBid ? { ok: true as const, value: typed } : begin(typed, workspace);
 	if (!document.ok) return problemResponse(422, document.problem);
 	const bid = await createBid(workspace.store, document.value);

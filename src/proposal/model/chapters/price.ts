@@ -1,0 +1,254 @@
+/** Price and terms: every line at the customer's price, by year, what is not in it, until when. */
+import { Decimal } from 'decimal.js';
+import type { PriceLine } from '../../projection/types.ts';
+import type { Block, Chapter, Row } from '../blocks.ts';
+import { table } from '../exhibits.ts';
+import {
+	capital,
+	centDigits,
+	count,
+	exactMoney,
+	sentences,
+	subjectWords,
+	yearNames,
+	type Telling
+} from '../telling.ts';
+import { chapter } from './chapter.ts';
+import { someNames } from './does-not-do.ts';
+
+const add = (amounts: readonly string[]): Decimal =>
+	amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+
+function lead(telling: Telling): string {
+	const { say, view, facts, format, translate } = telling;
+	const years = count(telling, 'years', view.horizonYears);
+	if (!facts.isComplete)
+		return say('price.lead.incomplete', {
+			labels: someNames(telling, view.proposed.cost.unpriced.map(translate))
+		});
+	const words = {
+		total: exactMoney(telling, facts.price),
+		years,
+		start: exactMoney(telling, add(view.proposed.priceLines.map(({ start }) => start)))
+	};
+	const until = view.offer.validUntil;
+	return until === null
+		? say('price.lead.open', words)
+		: say('price.lead', { ...words, date: format.date(until) });
+}
+
+function quantityWords({ format, translate }: Telling, line: PriceLine): string {
+	const quantity = format.number(line.quantity, Number.isInteger(line.quantity) ? 0 : 1);
+	return line.unit === 'unit' ? quantity : `${quantity}\u00a0${translate(line.unit)}`;
+}
+
+function linesNote(telling: Telling): string {
+	const { say, view, format } = telling;
+	const lines = view.proposed.priceLines;
+	const metered = lines.filter(({ isMetered }) => isMetered).map(({ ref }) => ref);
+	return sentences(
+		metered.length > 0
+			? say('price.lines.noteMetered', { lines: format.list(metered) })
+			: null,
+		lines.some(({ period }) => period !== 'once')
+			? say('price.lines.noteIndex', { inflation: format.share(view.inflationPerYear) })
+			: null,
+		lines.some(({ isPlanningPrice }) => isPlanningPrice)
+			? say('price.lines.note', {
+					planning: format.list(
+						runsOf(lines.filter(({ isPlanningPrice }) => isPlanningPrice).map(({ ref }) => ref))
+					)
+				})
+			: null
+	);
+}
+
+/** P01, P02, P03, P07 → P01–P03, P07. */
+export function runsOf(refs: readonly string[]): readonly string[] {
+	const number = (ref: string): number => Number(ref.slice(1));
+	const runs: string[][] = [];
+	for (const ref of refs) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run && last !== undefined && number(ref) === number(last) + 1) run.push(ref);
+		else runs.push([ref]);
+	}
+	return runs.flatMap((run) =>
+		run.length > 2 ? [`${run[0] ?? ''}–${run.at(-1) ?? ''}`] : run
+	);
+}
+
+function linesBlock(telling: Telling): Block {
+	const { say, view, format } = telling;
+	const digits = centDigits(telling);
+	const lines = view.proposed.priceLines;
+	const years = count(telling, 'years', view.horizonYears);
+	const largest = [...lines].sort((one, other) => Number(other.total) - Number(one.total))[0];
+	const rows = lines.map(
+		(line): Row => ({
+			kind: 'row',
+			cells: [
+				{ text: line.ref },
+				{ text: subjectWords(telling, line.subject) },
+				{ text: quantityWords(telling, line) },
+				{ text: say(`period.${line.period}`) },
+				{ text: format.amount(line.unitPrice, digits) },
+				{ text: format.amount(line.total, digits) }
+			]
+		})
+	);
+	const total: Row = {
+		kind: 'total',
+		isAccent: true,
+		cells: [
+			{ text: '' },
+			{ text: say('price.sum') },
+			{ text: '' },
+			{ text: '' },
+			{ text: '' },
+			{ text: format.amount(telling.facts.price, digits) }
+		]
+	};
+	return table(
+		{
+			id: 'price-lines',
+			finding: say('price.lines.finding', {
+				lines: capital(count(telling, 'lines', lines.length)),
+				largest: largest?.ref ?? '',
+				amount: exactMoney(telling, largest?.total ?? '0')
+			}),
+			note: linesNote(telling)
+		},
+		{
+			pitch: 'text',
+			span: 'full',
+			columns: [
+				{ head: say('price.line'), align: 'left', width: 'fit' },
+				{ head: say('price.what'), align: 'left', width: { share: 1 } },
+				{ head: say('price.quantity'), align: 'right', width: 'fit' },
+				{ head: say('price.billing'), align: 'left', width: 'fit' },
+				{
+					head: say('price.unitPrice', { currency: view.currency }),
+					align: 'right',
+					width: 'fit'
+				},
+				{
+					head: say('price.total', { years: capital(years), currency: view.currency }),
+					align: 'right',
+					width: 'fit'
+				}
+			],
+			rows: [...rows, total]
+		}
+	);
+}
+
+function yearsBlock(telling: Telling): Block {
+	const { say, view, format } = telling;
+	const lines = view.proposed.priceLines;
+	// Amounts by year are exact; whole units keep a ten-column table readable, cents stay in the sums.
+	const digits = centDigits(telling) === 0 || view.horizonYears > 5 ? 0 : 2;
+	const amount = (value: string | Decimal): string =>
+		new Decimal(value).isZero() ? '–' : format.amount(value, digits);
+	const heads = [say('tco.start'), ...yearNames(telling).map(capital)];
+	const columnTotals = heads.map((_, index) =>
+		add(lines.map(({ start, years }) => (index === 0 ? start : (years[index - 1] ?? '0'))))
+	);
+	const most = columnTotals.reduce((top, value) => Decimal.max(top, value), new Decimal(0));
+	const rows = lines.map(
+		(line): Row => ({
+			kind: 'row',
+			cells: [
+				{ text: line.ref },
+				...[line.start, ...line.years].map((value) => ({ text: amount(value) }))
+			]
+		})
+	);
+	const total: Row = {
+		kind: 'total',
+		isAccent: true,
+		cells: [{ text: say('price.sum') }, ...columnTotals.map((value) => ({ text: amount(value) }))]
+	};
+	return table(
+		{
+			id: 'price-years',
+			finding: say('price.years.finding', {
+				year: heads[columnTotals.findIndex((value) => value.equals(most))] ?? '',
+				amount: exactMoney(telling, most)
+			}),
+			note: say('price.years.note', { from: format.month(view.start) })
+		},
+		{
+			pitch: 'money',
+			span: 'full',
+			columns: [
+				{ head: say('price.years.line'), align: 'left', width: 'fit' },
+				...heads.map((head) => ({ head, align: 'right' as const, width: { share: 1 } }))
+			],
+			rows: [...rows, total]
+		}
+	);
+}
+
+function ownBlock(telling: Telling): readonly Block[] {
+	const { say, view } = telling;
+	const own = view.proposed.ownCosts;
+	if (own.length === 0) return [];
+	const text = say('price.own.text', {
+		amount: exactMoney(telling, add(own.map(({ total }) => total))),
+		total: exactMoney(telling, view.proposed.cost.totalRow.total),
+		names: telling.format.list(own.map(({ subject }) => subjectWords(telling, subject)))
+	});
+	return [{ kind: 'text', heading: say('price.own'), paragraphs: [text] }];
+}
+
+function validity(telling: Telling): string {
+	const { say, view, format } = telling;
+	const { priceLines } = view.proposed;
+	const planning = priceLines.filter(({ isPlanningPrice }) => isPlanningPrice).length;
+	const basis = view.priceBasis;
+	const rate = view.inputs.find(
+		({ name, value }) =>
+			name === 'exchangeRate' && value.kind === 'exchange' && value.quote.includes(basis?.currency ?? '')
+	);
+	const until = view.offer.validUntil;
+	return sentences(
+		until === null
+			? say('price.validity.open')
+			: say('price.validity.until', { date: format.date(until) }),
+		planning > 0
+			? say('price.validity.planning', {
+					lines: format.number(planning),
+					of: format.number(priceLines.length)
+				})
+			: null,
+		basis && basis.currency !== view.currency && rate?.value.kind === 'exchange'
+			? `${say('price.validity.basis', { basis: telling.translate(basis.name), currency: basis.currency })} ${say(
+					'price.validity.rate',
+					{
+						rate: format.amount(rate.value.rate, rate.value.rate.split('.')[1]?.length ?? 0),
+						quote: rate.value.quote.replace(' per ', '/'),
+						date: rate.on === null ? '' : format.date(rate.on)
+					}
+				)}`
+			: null
+	);
+}
+
+/** The chapter. */
+export function priceChapter(telling: Telling): Chapter {
+	const { say, view, format } = telling;
+	const hasLines = view.proposed.priceLines.length > 0;
+	const terms = sentences(
+		say('price.terms.vat'),
+		view.offer.paymentTerms === null ? null : `${view.offer.paymentTerms.replace(/\.$/, '')}.`,
+		say('price.terms.index', { inflation: format.share(view.inflationPerYear) })
+	);
+	const blocks: readonly Block[] = [
+		...(hasLines ? [linesBlock(telling), yearsBlock(telling)] : []),
+		...ownBlock(telling),
+		{ kind: 'text', heading: say('price.validity'), paragraphs: [validity(telling)] },
+		{ kind: 'text', heading: say('price.terms'), paragraphs: [terms] }
+	];
+	return chapter(telling, 'price', lead(telling), blocks);
+}
