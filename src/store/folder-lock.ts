@@ -5,8 +5,6 @@
  * An exclusive transaction on an empty SQLite file is a lock that the operating system itself gives
  * back when the process ends, however it ends: nothing goes stale, nothing is to be cleaned up.
  */
-import { DatabaseSync } from 'node:sqlite';
-
 export interface FolderLock {
 	release(): void;
 }
@@ -16,6 +14,8 @@ const busy = 5;
 
 /** Null when another process, or this one, holds the file's lock. Throws when it cannot be opened. */
 export function acquireLock(file: string): FolderLock | null {
+	// Not imported: a bundler takes a module that has no name without `node:` for a missing package.
+	const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
 	const connection = new DatabaseSync(file);
 	try {
 		// In memory, because nothing is ever written that a journal could bring back.

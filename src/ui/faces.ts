@@ -7,8 +7,12 @@
  */
 const packages = '@expo-google-fonts';
 
+/** Fira Sans has no narrow no-break space, which the notation is full of; one sign of another face is it. */
+const thinSpaceFace = 'thin-space';
+
 /** Name of the file the browser asks for → TTF in the installed package. */
 export const faceFiles: Readonly<Record<string, string>> = {
+	[thinSpaceFace]: `${packages}/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf`,
 	'fira-sans-400': `${packages}/fira-sans/400Regular/FiraSans_400Regular.ttf`,
 	'fira-sans-500': `${packages}/fira-sans/500Medium/FiraSans_500Medium.ttf`,
 	'fira-sans-600': `${packages}/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf`,
@@ -27,7 +31,9 @@ const ranges: readonly (readonly [number, number])[] = [
 const signs = '‘’‚“”„†•…‰‹›–—−×÷≤≥≈≠∞→←↑↓€₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⅓\u2007';
 
 /** Every sign that a face keeps. */
-export function faceText(): string {
+export function faceText(face: string): string {
+	// With the full stop, because a font without any outline is refused.
+	if (face === thinSpaceFace) return '\u202f.';
 	const letters = ranges.flatMap(([first, last]) =>
 		Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))
 	);

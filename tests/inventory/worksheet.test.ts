@@ -115,8 +115,8 @@ describe('the rows of a worksheet', () => {
 		strings: fc.constantFrom('shared', 'inline'),
 		references: fc.boolean()
 	});
-	const same = (one: Cell | undefined): Cell =>
-		one === '' || Object.is(one, -0) ? (one === '' ? null : 0) : (one ?? null);
+	/** What a sheet can keep of a cell: no empty texts, and no sign of a zero. */
+	const keepable = (value: Cell): Cell => (value === '' ? null : Object.is(value, -0) ? 0 : value);
 
 	it('are what was written, however it was written', () => {
 		fc.assert(
@@ -128,7 +128,7 @@ describe('the rows of a worksheet', () => {
 					const named = prefix === undefined ? how : { ...how, prefix };
 					const read = rowsOf(packed(workbookParts([{ name: 'S', rows }], named)));
 					const written = rows.flatMap((cells, index): Row[] => {
-						const kept = cells.map(same);
+						const kept = cells.map(keepable);
 						while (kept.at(-1) === null) kept.pop();
 						return kept.length > 0 ? [[index + 1, kept]] : [];
 					});

@@ -27,13 +27,10 @@ const dyadic = (cell: bigint, depth: number): Decimal =>
 	new Decimal(cell.toString()).div(new Decimal(2).pow(depth));
 
 /** Without its roots at nought. */
-const withoutZero = (polynomial: Polynomial): Polynomial =>
-	polynomial.slice(
-		Math.max(
-			0,
-			polynomial.findIndex((coefficient) => coefficient !== 0n)
-		)
-	);
+function withoutZero(polynomial: Polynomial): Polynomial {
+	const first = polynomial.findIndex((coefficient) => coefficient !== 0n);
+	return polynomial.slice(Math.max(0, first));
+}
 
 const variationsInside = (polynomial: Polynomial): number =>
 	signVariations(shiftedByOne(polynomial.toReversed()));
@@ -80,7 +77,8 @@ function valueAndSlope(coefficients: readonly Decimal[], at: Decimal): readonly 
 	return [value, slope];
 }
 
-const digits = 30;
+/** Far finer than a printed rate, far coarser than the 50 digits computed with. */
+const precision = '1e-30';
 
 /** Newton's method, kept inside the bracket by halving whenever a step would leave it or crawls. */
 function refine(descending: readonly Decimal[], bracket: Bracket): Decimal {
@@ -98,7 +96,7 @@ function refine(descending: readonly Decimal[], bracket: Bracket): Decimal {
 		const next = isGood ? newton : low.plus(high).div(2);
 		width = next.minus(at).abs();
 		at = next;
-		if (width.lt(at.times(`1e-${digits}`))) return at;
+		if (width.lt(at.times(precision))) return at;
 	}
 }
 

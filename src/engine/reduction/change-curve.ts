@@ -6,7 +6,7 @@
  * U(1) = c, U grows ever more slowly and never passes 1. Blocks rewritten on several days count once.
  * Where a hot set cannot take its part (c·w > h) all of it changes daily and the rest takes more.
  * Source: the measured engines and the literature in README.md; weekly file-state studies show the
- * hot set. Example: 2 %/day, h = 5 %, w = 90 %: 6.1 % in a week, 10.7 % in 30 days, not 14 and 60 %.
+ * hot set. Example: 2 %/day, h = 5 %, w = 90 %: 6.2 % in a week, 10.8 % in 30 days, not 14 and 60 %.
  */
 export interface ChangeCurve {
 	/** Share of the bytes rewritten per day, each byte counted once. */

@@ -5,7 +5,7 @@
  * (h = w); bisection finds the h that gives the measured share. A share below what w = 0.9 allows
  * means still more local change: then h = c·w and w rises towards 1, where the same bytes change
  * every day. A share above uniform change is read as uniform.
- * Example: 2 % a day and 6.2 % in a week give h = 5.2 %.
+ * Example: 2 % a day and 6.2 % in a week give h = 5.0 %.
  */
 import { uniqueShare, type ChangeCurve } from './change-curve.ts';
 

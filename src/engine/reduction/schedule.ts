@@ -30,6 +30,9 @@ function firstOfDays(lives: readonly PointLife[], horizonDays: number): Int32Arr
 	return firsts;
 }
 
+/** Moments closer than this, in days, are one: a tenth of a second, far above rounding. */
+const sameMoment = 1e-6;
+
 /** Index of the first point in [from, to) that is not before a moment; `to` when there is none. */
 function firstNotBefore(
 	lives: readonly PointLife[],
@@ -40,7 +43,7 @@ function firstNotBefore(
 	let [low, high] = [from, to];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((lives[middle] as PointLife).day < moment) low = middle + 1;
+		if ((lives[middle] as PointLife).day < moment - sameMoment) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -52,23 +55,24 @@ export function scheduleOf(lives: readonly PointLife[], horizonDays: number): Sc
 	const points = firsts[horizonDays + 1] ?? 0;
 	const first = new Int32Array(points + horizonDays + 1).fill(none);
 	const next = new Int32Array(2 * points).fill(none);
-	function put(event: number, moment: number): void {
-		const day = Math.floor(moment);
+	/** Puts what befalls a point at a moment behind the run that it follows, the point's own at least. */
+	function put(event: number, point: number, moment: number): void {
+		const day = Math.floor(moment + sameMoment);
 		if (!(day <= horizonDays)) return;
 		const dayEnds = firsts[day + 1] ?? points;
-		const run = firstNotBefore(lives, moment, firsts[day] ?? 0, dayEnds);
+		const run = firstNotBefore(lives, moment, Math.max(point, firsts[day] ?? 0), dayEnds);
 		const slot = run < dayEnds ? run : points + day;
 		next[event] = first[slot] ?? none;
 		first[slot] = event;
 	}
 	for (let point = 0; point < points; point++) {
 		const { day, endsOnDay } = lives[point] as PointLife;
-		put(point, Math.max(day, endsOnDay));
+		put(point, point, Math.max(day, endsOnDay));
 	}
 	// Put last, so that within a slot points turn before others go.
 	for (let point = 0; point < points; point++) {
 		const { day, wholeFromDay, endsOnDay } = lives[point] as PointLife;
-		if (wholeFromDay > day && wholeFromDay < endsOnDay) put(points + point, wholeFromDay);
+		if (wholeFromDay > day && wholeFromDay < endsOnDay) put(points + point, point, wholeFromDay);
 	}
 	return { points, first, next };
 }

@@ -6,7 +6,10 @@
  */
 import { Decimal } from 'decimal.js';
 import { read, refuse, type Reading } from './brand.ts';
-import { parseNumeral } from './numeral.ts';
+import { plainNumeral } from './numeral.ts';
+
+/** Long enough for any sum of money; of our own, so that nobody else's settings round it. */
+const Exact = Decimal.clone({ precision: 60, toExpPos: 1000, toExpNeg: -1000 });
 
 /** An exact decimal number as text, such as "1740000" or "94.5". */
 export type Amount = string & { readonly __amount: never };
@@ -19,9 +22,9 @@ const shape =
 export function parseAmount(text: string): Reading<Amount> {
 	const match = shape.exec(text.trim());
 	const numeral = match?.[1]?.trim() ?? '';
-	const number = parseNumeral(numeral);
+	const number = plainNumeral(numeral);
 	if (!match || !number.ok)
 		return refuse(`"${text}" is not an amount; write for example 14 200 or 1.2m`);
 	const multiple = match[2] ? (multiples[match[2].toLowerCase()] ?? 1) : 1;
-	return read(new Decimal(number.value).times(multiple).toFixed() as Amount);
+	return read(new Exact(number.value).times(multiple).toFixed() as Amount);
 }

@@ -38,12 +38,20 @@ function normalise(text: string): string | null {
 	return text;
 }
 
-/** Reads a numeral. Returns a finite number; refuses anything else with what was expected. */
-export function parseNumeral(text: string): Reading<number> {
+/** The numeral with one decimal point at most and no grouping, digit for digit: `1.200,50` is `1200.50`. */
+export function plainNumeral(text: string): Reading<string> {
 	const tight = text.replace(grouping, '').replace('−', '-');
 	const normal = normalise(tight);
-	if (normal === null || !plain.test(normal)) return refuse(`"${text.trim()}" is not a number`);
-	const value = Number(normal);
+	return normal !== null && plain.test(normal)
+		? read(normal)
+		: refuse(`"${text.trim()}" is not a number`);
+}
+
+/** Reads a numeral. Returns a finite number; refuses anything else with what was expected. */
+export function parseNumeral(text: string): Reading<number> {
+	const numeral = plainNumeral(text);
+	if (!numeral.ok) return numeral;
+	const value = Number(numeral.value);
 	return Number.isFinite(value) ? read(value) : refuse(`"${text.trim()}" is too large a number`);
 }
 

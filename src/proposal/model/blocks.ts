@@ -31,6 +31,8 @@ export interface Cell {
 	readonly mark?: MarkName;
 	readonly tone?: Tone;
 	readonly strong?: boolean;
+	/** Id of the chapter whose page number the layout writes here. */
+	readonly pageOf?: string;
 }
 
 export interface Column {

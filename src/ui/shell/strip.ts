@@ -94,10 +94,10 @@ function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 		today: !against
 			? 'no incumbent to save against'
 			: month === null || month === undefined
-				? `not paid back in ${inYears(evaluation.horizonYears)}`
+				? `never ahead in ${inYears(evaluation.horizonYears)}`
 				: month === 0
-					? 'cheaper from the first month'
-					: `cheaper for good from month ${month}`,
+					? 'ahead from the first month'
+					: `ahead from month ${month}`,
 		page: 'money'
 	};
 }

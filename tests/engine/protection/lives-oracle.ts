@@ -1,8 +1,8 @@
 /**
  * Restore points the slow way: at one moment, from the definitions, with sets and searches.
  *
- * Nothing here is computed once and remembered, no point knows when it will go, and dates come from
- * Date, so that it shares no idea with the engine but the law.
+ * No point knows when it will go, and dates come from Date, so that it shares no idea with the
+ * engine but the law. Only what the calendar says of a day is remembered.
  */
 import type { ChainStyle, PeriodRule, RetentionPolicy } from '#engine/protection/index.ts';
 
@@ -14,6 +14,15 @@ interface World {
 	readonly policy: RetentionPolicy;
 	readonly chain: ChainStyle;
 	readonly startDate: string;
+	readonly known: Map<string, number>;
+}
+
+function remember({ known }: World, question: string, answer: () => number): number {
+	const before = known.get(question);
+	if (before !== undefined) return before;
+	const value = answer();
+	known.set(question, value);
+	return value;
 }
 
 const dateOf = ({ startDate }: World, offset: number): Date => {
@@ -36,16 +45,15 @@ function begins(world: World, rule: PeriodRule, offset: number): boolean {
 	return isMonth && date.getUTCMonth() === 0;
 }
 
-function periodStart(world: World, rule: PeriodRule, offset: number): number {
-	let at = offset;
-	while (!begins(world, rule, at)) at -= 1;
-	return at;
-}
+const periodStart = (world: World, rule: PeriodRule, offset: number): number =>
+	remember(world, `${rule} ${offset}`, () =>
+		begins(world, rule, offset) ? offset : periodStart(world, rule, offset - 1)
+	);
 
 const dayOfRun = (world: World, run: number): number =>
 	Math.floor((run * world.policy.everySeconds) / day);
 
-/** Is this day the beginning of a window of so many days? Whole weeks begin on their weekday. */
+/** The first day of the window of so many days; windows of whole weeks begin on their weekday. */
 function windowStart(world: World, days: number, offset: number): number {
 	if (days % 7 !== 0) return Math.floor(offset / days) * days;
 	const fullsOn = 'fullsOn' in world.chain ? world.chain.fullsOn : undefined;
@@ -78,8 +86,12 @@ function standsWhole(world: World, run: number): boolean {
 }
 
 /** The run that carries a rule for the period that a run falls into. */
-function carrierOf(world: World, rule: PeriodRule, run: number): number {
+const carrierOf = (world: World, rule: PeriodRule, run: number): number => {
 	const period = periodStart(world, rule, dayOfRun(world, run));
+	return remember(world, `${rule} carrier ${period}`, () => findCarrier(world, rule, run, period));
+};
+
+function findCarrier(world: World, rule: PeriodRule, run: number, period: number): number {
 	const inPeriod = (other: number): boolean =>
 		other >= 0 && periodStart(world, rule, dayOfRun(world, other)) === period;
 	let first = run;
@@ -149,7 +161,7 @@ export function aliveAt(
 	startDate: string,
 	now: number
 ): readonly number[] {
-	const world: World = { policy, chain, startDate };
+	const world: World = { policy, chain, startDate, known: new Map() };
 	const newest = Math.floor(now / policy.everySeconds);
 	const alive = new Set<number>();
 	for (let run = 0; run <= newest; run += 1) if (isHeld(world, run, now)) alive.add(run);

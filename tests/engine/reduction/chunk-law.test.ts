@@ -20,7 +20,7 @@ describe('chunk lengths', () => {
 		const lengths = chunkLengths(restic);
 		const mean = 1 / lengths.reduce((sum, { bytes, byteShare }) => sum + byteShare / bytes, 0);
 		expect(chunkBytesAtByte(restic) / mebibyte).toBeCloseTo(2.161, 3);
-		expect(mean / mebibyte).toBeCloseTo(1.499, 2);
+		expect(mean / mebibyte).toBeCloseTo(1.5, 1);
 		expect(lengths.reduce((sum, { byteShare }) => sum + byteShare, 0)).toBeCloseTo(1, 12);
 	});
 
@@ -74,7 +74,7 @@ describe('chunk amplification', () => {
 		const grain = { extentBytes: 1, hotRunBytes: 2 };
 		const law = chunkLaw(curve, { kind: 'fixed', bytes: 2000 }, grain);
 		const run = 0.1 * (1 - 0.0008) ** 2 + 0.9 * (1 - 0.00002 / 0.9) ** 2;
-		expect(changedShare(law, 1)).toBeCloseTo(1 - run ** 1000, 4);
+		expect(changedShare(law, 1)).toBeCloseTo(1 - run ** 1000, 3);
 	});
 });
 
@@ -88,17 +88,17 @@ describe('an ideal content-defined chunker', () => {
 	} as const;
 
 	it.each([
-		[eighths, 0.01],
+		[eighths, 0.02],
 		[eighths, 0.05],
 		[eighths, 0.2],
 		[quarters, 0.02],
 		[quarters, 0.1]
 	] as const)('dirties what the law says under uniform change: %j at %d', (chunker, changed) => {
 		const chances = { hotShare: 0, hot: 0, cold: changed };
-		const simulated = dirtiedShare(chunker, 1, chances, 12_000, 6);
+		const simulated = dirtiedShare(chunker, 1, chances, 10_000, 16);
 		const curve = { changePerDay: changed, hotShare: 0, hotWeight: 0 };
 		const law = chunkLaw(curve, chunker, { extentBytes: 1, hotRunBytes: Infinity });
-		expect(Math.abs(changedShare(law, 1) / simulated - 1)).toBeLessThan(0.03);
+		expect(Math.abs(changedShare(law, 1) / simulated - 1)).toBeLessThan(0.025);
 	});
 
 	it.each([16, 32, 8])(
@@ -106,9 +106,9 @@ describe('an ideal content-defined chunker', () => {
 		(hotRun) => {
 			const curve = { changePerDay: 0.02, hotShare: 0.1, hotWeight: 0.8 };
 			const chances = { hotShare: 0.1, hot: 0.16, cold: 0.004 / 0.9 };
-			const simulated = dirtiedShare(eighths, hotRun, chances, 16_000, 8);
+			const simulated = dirtiedShare(eighths, hotRun, chances, 10_000, 48);
 			const law = chunkLaw(curve, eighths, { extentBytes: 1, hotRunBytes: hotRun });
-			expect(Math.abs(changedShare(law, 1) / simulated - 1)).toBeLessThan(0.03);
+			expect(Math.abs(changedShare(law, 1) / simulated - 1)).toBeLessThan(0.025);
 		}
 	);
 });

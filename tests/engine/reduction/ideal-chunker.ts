@@ -34,24 +34,41 @@ export function cut(
 	return chunks;
 }
 
-/** Share of the bytes in new chunks after so many days of uniform change, mean of some estates. */
+export interface Chances {
+	readonly hotShare: number;
+	readonly hot: number;
+	readonly cold: number;
+}
+
+/** The chance of each extent to change: runs of equal length, just so many of them hot. */
+function chancesOf(
+	extents: number,
+	run: number,
+	{ hotShare, hot, cold }: Chances,
+	random: () => number
+) {
+	const runs = Array.from({ length: Math.ceil(extents / run) }, (_, at) => at);
+	const hotRuns = new Set<number>();
+	while (hotRuns.size < Math.round(hotShare * runs.length))
+		hotRuns.add(Math.floor(random() * runs.length));
+	return (extent: number) => (hotRuns.has(Math.floor(extent / run)) ? hot : cold);
+}
+
+/** Share of the bytes that lie in new chunks after one day of change, mean of some estates. */
 export function dirtiedShare(
 	chunker: Extract<Chunker, { kind: 'content-defined' }>,
 	hotRun: number,
-	chances: { readonly hotShare: number; readonly hot: number; readonly cold: number },
+	chances: Chances,
 	extents: number,
 	seeds: number
 ): number {
 	let dirtied = 0;
 	for (let seed = 1; seed <= seeds; seed++) {
 		const random = randomFrom(seed);
+		const chance = chancesOf(extents, hotRun, chances, random);
 		let version = seed * 1_000_003;
 		const before = Array.from({ length: extents }, () => version++);
-		let chance = 0;
-		const after = before.map((old, at) => {
-			if (at % hotRun === 0) chance = random() < chances.hotShare ? chances.hot : chances.cold;
-			return random() < chance ? version++ : old;
-		});
+		const after = before.map((old, at) => (random() < chance(at) ? version++ : old));
 		const known = cut(before, chunker);
 		for (const [content, length] of cut(after, chunker)) if (!known.has(content)) dirtied += length;
 	}

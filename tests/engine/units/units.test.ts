@@ -140,7 +140,8 @@ describe('amounts of money', () => {
 		['R 1.2m', '1200000'],
 		['760 k', '760000'],
 		['1.74 M EUR', '1740000'],
-		['0.1', '0.1']
+		['0.1', '0.1'],
+		['1234567890123456.78', '1234567890123456.78']
 	])('%s is %s', (text, amount) => {
 		expect(valueOf(parseAmount(text))).toBe(amount);
 	});

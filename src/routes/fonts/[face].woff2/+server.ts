@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	const file = faceFiles[params.face];
 	if (!file) error(404, `There is no face "${params.face}".`);
 	const whole = await readFile(createRequire(import.meta.url).resolve(file));
-	const subset = await subsetFont(whole, faceText(), {
+	const subset = await subsetFont(whole, faceText(params.face), {
 		targetFormat: 'woff2',
 		noHinting: true,
 		keepFeatures: [...faceFeatures]

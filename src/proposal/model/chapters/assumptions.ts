@@ -1,0 +1,146 @@
+/** Assumptions: every input with its value, its range, how it is known and from where. */
+import type { InputValue, InputView } from '../../projection/types.ts';
+import type { Block, Chapter, Row } from '../blocks.ts';
+import { table } from '../exhibits.ts';
+import type { Telling } from '../telling.ts';
+import { chapter } from './chapter.ts';
+
+const rateUnit: Readonly<Record<string, true>> = { linkBandwidth: true };
+
+/** A plain number in the words of its kind. */
+function plain(telling: Telling, kind: Extract<InputValue, { value: number }>['kind'], value: number, isLine: boolean): string {
+	const { say, format } = telling;
+	switch (kind) {
+		case 'bytes':
+			return format.terabytes(value);
+		case 'share':
+			return format.share(value);
+		case 'sharePerDay':
+			return say('value.perDay', { value: format.share(value, 1) });
+		case 'sharePerYear':
+			return say('value.perYear', { value: format.share(value) });
+		case 'rate':
+			return isLine ? format.bitRate(value) : format.bytesRate(value);
+		case 'number':
+			return format.number(value, Number.isInteger(value) ? 0 : value < 10 ? 2 : 1);
+		case 'hoursPerWeek':
+			return say('value.hoursPerWeek', { value: format.number(value) });
+	}
+}
+
+function valueWords(telling: Telling, { name, value }: InputView): { value: string; range: string } {
+	const { say, format, view } = telling;
+	if (value.kind === 'exchange')
+		return { value: format.amount(value.rate, value.rate.split('.')[1]?.length ?? 0), range: '–' };
+	if (value.kind === 'amount') {
+		const digits = Math.min(4, Math.max(2, value.value.split('.')[1]?.length ?? 2));
+		const amount = `${format.amount(value.value, digits)}\u00a0${view.currency}`;
+		const key = { hour: 'value.perHour', kwh: 'value.perKwh', unitMonth: 'value.perUnitMonth' } as const;
+		return { value: say(key[value.per], { value: amount }), range: '–' };
+	}
+	const words = (one: number): string => plain(telling, value.kind, one, rateUnit[name] === true);
+	const hasRange = value.low !== null && value.high !== null;
+	const bare = (one: number): string => words(one).replace(/[\u00a0 ].*$/, '');
+	return {
+		value: words(value.value),
+		range: hasRange ? say('value.range', { low: bare(value.low), high: bare(value.high) }) : '–'
+	};
+}
+
+function whatWords({ say, format, translate }: Telling, input: InputView): string {
+	const { name, value, of, covers } = input;
+	const what =
+		name === 'exchangeRate'
+			? say('input.exchangeRate', {
+					quote: value.kind === 'exchange' ? value.quote.replace(' per ', '/') : ''
+				})
+			: say(`input.${name}`);
+	if (of !== null) return say('assumptions.of', { what, of: translate(of) });
+	return covers === null || covers > 0.995
+		? what
+		: say('assumptions.covers', { what, share: format.share(covers, 0) });
+}
+
+function sourceWords({ say, format, view }: Telling, { source, on }: InputView): string {
+	const words = source === '' ? say('assumptions.typed', { customer: view.customer.name }) : source;
+	return on === null ? words : say('assumptions.dated', { source: words, date: format.date(on) });
+}
+
+function row(telling: Telling, input: InputView): Row {
+	const { value, range } = valueWords(telling, input);
+	return {
+		kind: 'row',
+		cells: [
+			{ text: whatWords(telling, input) },
+			{ text: value },
+			{ text: range },
+			{ text: telling.say(`how.${input.how}`), mark: input.how },
+			{ text: sourceWords(telling, input) }
+		]
+	};
+}
+
+function finding(telling: Telling, group: InputView['group'], inputs: readonly InputView[]): string {
+	const { say, format } = telling;
+	const assumed = inputs.filter(({ how }) => how === 'assumed').length;
+	if (group === 'design') return say('assumptions.design.finding', { n: format.number(inputs.length) });
+	if (group === 'economics')
+		return assumed === 0
+			? say('assumptions.economics.finding.known')
+			: say('assumptions.economics.finding', {
+					assumed: format.number(assumed),
+					all: format.number(inputs.length)
+				});
+	const measured = inputs
+		.filter(({ name, how }) => name === 'changePerDay' && how === 'measured')
+		.reduce((sum, { covers }) => sum + (covers ?? 0), 0);
+	return measured === 0
+		? say('assumptions.estate.finding.none')
+		: say('assumptions.estate.finding', { share: format.share(measured, 0) });
+}
+
+function groupBlock(telling: Telling, group: InputView['group']): readonly Block[] {
+	const { say, view } = telling;
+	const inputs = view.inputs.filter((input) => input.group === group);
+	if (inputs.length === 0) return [];
+	return [
+		table(
+			{
+				id: `inputs-${group}`,
+				finding: finding(telling, group, inputs),
+				note: say(`assumptions.${group}.note`)
+			},
+			{
+				pitch: 'text',
+				span: 'full',
+				columns: [
+					{ head: say('assumptions.what'), align: 'left', width: { share: 1.15 } },
+					{ head: say('assumptions.value'), align: 'right', width: 'fit' },
+					{ head: say('assumptions.range'), align: 'right', width: 'fit' },
+					{ head: say('assumptions.known'), align: 'left', width: 'fit' },
+					{ head: say('assumptions.source'), align: 'left', width: { share: 1.3 } }
+				],
+				rows: inputs.map((input) => row(telling, input))
+			}
+		)
+	];
+}
+
+/** The chapter. */
+export function assumptionsChapter(telling: Telling): Chapter {
+	const { say, view, format } = telling;
+	const counted = (how: InputView['how']): string =>
+		format.number(view.inputs.filter((input) => input.how === how).length);
+	const lead = telling.facts.hasWorkloads
+		? say('assumptions.lead', {
+				measured: counted('measured'),
+				supplied: counted('supplied'),
+				assumed: counted('assumed')
+			})
+		: say('assumptions.lead.empty');
+	return chapter(telling, 'assumptions', lead, [
+		...groupBlock(telling, 'estate'),
+		...groupBlock(telling, 'economics'),
+		...groupBlock(telling, 'design')
+	]);
+}

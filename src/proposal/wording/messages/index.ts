@@ -1,0 +1,18 @@
+/** All messages of the document with their blanks; the words stand in templates/proposals/wording. */
+import { closingMessages } from './closing.ts';
+import { commonMessages } from './common.ts';
+import { designMessages } from './design.ts';
+import { frontMessages } from './front.ts';
+import { moneyMessages } from './money.ts';
+import { summaryMessages } from './summary.ts';
+import { todayMessages } from './today.ts';
+
+export const messages = {
+	...commonMessages,
+	...frontMessages,
+	...summaryMessages,
+	...todayMessages,
+	...designMessages,
+	...moneyMessages,
+	...closingMessages
+} as const;
