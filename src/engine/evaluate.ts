@@ -37,6 +37,7 @@ import { checkBid, checkCandidate, type Finding } from './guardrails/index.ts';
 import type { Architecture, Library, PriceBook } from './library/index.ts';
 import { pointLives } from './protection/index.ts';
 import {
+	aliveOn,
 	createMemo,
 	dateAfter,
 	groupRows,
@@ -238,10 +239,9 @@ function levelSummary(level: ServiceLevel, frame: Frame): LevelSummary {
 	const policy = policyOf(level);
 	const until = lookBackDays(level);
 	const key = JSON.stringify(['level', policy, frame.bid.start, until]);
-	const lives = remember(frame.sizing.memo.lives, key, () =>
-		pointLives(policy, { style: 'independent' }, frame.bid.start, until)
+	const alive = remember(frame.sizing.memo.alive, key, () =>
+		aliveOn(pointLives(policy, { style: 'independent' }, frame.bid.start, until), until)
 	);
-	const alive = lives.filter(({ day, endsOnDay }) => day <= until && endsOnDay > until);
 	const rows = frame.rows.filter((row) => row.level?.id === level.id);
 	return {
 		id: level.id,
@@ -252,8 +252,8 @@ function levelSummary(level: ServiceLevel, frame: Frame): LevelSummary {
 		retention: level.retention,
 		machines: rows.reduce((sum, row) => sum + row.workload.count, 0),
 		frontEndBytes: rows.reduce((sum, row) => sum + row.workload.frontEnd.value, 0),
-		pointsWhenFilled: alive.length,
-		oldestDays: alive.length === 0 ? 0 : until - Math.min(...alive.map(({ day }) => day))
+		pointsWhenFilled: alive.points,
+		oldestDays: alive.oldestDay === null ? 0 : until - alive.oldestDay
 	};
 }
 

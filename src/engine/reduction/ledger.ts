@@ -114,8 +114,10 @@ function weighWhole(ledger: Ledger, point: number): void {
 
 /** What a point holds that its neighbour does not: what changed in the gap, and what grew or shrank. */
 function weighAgainst(ledger: Ledger, point: number, neighbour: number): void {
-	const [here, there] = [ledger.day[point] ?? 0, ledger.day[neighbour] ?? 0];
-	const [size, sizeThere] = [sizeAt(ledger, here), sizeAt(ledger, there)];
+	const here = ledger.day[point] ?? 0;
+	const there = ledger.day[neighbour] ?? 0;
+	const size = sizeAt(ledger, here);
+	const sizeThere = sizeAt(ledger, there);
 	const changed = ledger.changedIn(Math.abs(here - there));
 	const { firstReduction, changeReduction } = ledger.shape;
 	ledger.whole[point] = firstReduction * Math.max(0, size - sizeThere);
@@ -157,7 +159,8 @@ export function remove(ledger: Ledger, point: number): void {
 	// An empty store holds nothing, whatever rounding left in the sums.
 	if (--ledger.count === 0) ledger.sumWhole = ledger.sumChange = 0;
 	if (!mechanism.takesOver) return;
-	const [before, after] = [older[point] ?? none, newer[point] ?? none];
+	const before = older[point] ?? none;
+	const after = newer[point] ?? none;
 	if (before !== none) newer[before] = after;
 	if (after === none) ledger.newest = before;
 	else older[after] = before;

@@ -40,7 +40,8 @@ function firstNotBefore(
 	from: number,
 	to: number
 ): number {
-	let [low, high] = [from, to];
+	let low = from;
+	let high = to;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if ((lives[middle] as PointLife).day < moment - sameMoment) low = middle + 1;

@@ -6,12 +6,36 @@
  */
 import type { PointLife } from '../protection/index.ts';
 
+/** Restore points alive on a day. */
+export interface Alive {
+	readonly points: number;
+	/** Day of the oldest of them; null when there is none. */
+	readonly oldestDay: number | null;
+}
+
 export interface EvaluationMemo {
 	readonly lives: Map<string, readonly PointLife[]>;
+	readonly alive: Map<string, Alive>;
 	readonly responses: Map<string, Float64Array>;
 }
 
-export const createMemo = (): EvaluationMemo => ({ lives: new Map(), responses: new Map() });
+export const createMemo = (): EvaluationMemo => ({
+	lives: new Map(),
+	alive: new Map(),
+	responses: new Map()
+});
+
+/** The points of `lives` that exist on a day, counted. */
+export function aliveOn(lives: readonly PointLife[], day: number): Alive {
+	let points = 0;
+	let oldestDay: number | null = null;
+	for (const life of lives) {
+		if (life.day > day || life.endsOnDay <= day) continue;
+		points++;
+		oldestDay ??= life.day;
+	}
+	return { points, oldestDay };
+}
 
 /** Entries after which a map starts anew: a long day of typing must not fill the memory. */
 const entriesMost = 4096;

@@ -57,18 +57,6 @@ function firstDayOver(wanted: Float64Array, boughtBytes: number): number | null 
 	return day === -1 ? null : day;
 }
 
-/** Groups of one level share their lives, so each level is counted once. */
-function pointsByLevel(held: readonly PoolGroup[], day: number): Readonly<Record<string, number>> {
-	const counted: Record<string, number> = {};
-	for (const { group, lives } of held) {
-		if (group.level.id in counted) continue;
-		let alive = 0;
-		for (const life of lives) if (life.day <= day && life.endsOnDay > day) alive++;
-		counted[group.level.id] = alive;
-	}
-	return counted;
-}
-
 /** The pool with what was bought for it; null where capacity is metered. */
 export function sizePool(
 	filled: FilledPool,
@@ -91,6 +79,6 @@ export function sizePool(
 		boughtRawBytes: boughtUsableBytes === null ? null : boughtUsableBytes * pool.rawPerUsable.value,
 		fullDay,
 		fullDate: fullDay === null ? null : dateAfter(frame.start, fullDay),
-		pointsByLevel: pointsByLevel(held, frame.horizonDays)
+		pointsByLevel: Object.fromEntries(held.map(({ group, points }) => [group.level.id, points]))
 	};
 }

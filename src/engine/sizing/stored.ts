@@ -7,12 +7,12 @@
  */
 import { policyIn } from '../design/index.ts';
 import type { Pool } from '../library/index.ts';
-import { pointLives, type PointLife } from '../protection/index.ts';
+import { pointLives } from '../protection/index.ts';
 import { unitResponse, type DataShape } from '../reduction/index.ts';
 import { growthFactor } from '../units/index.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
-import { remember, type EvaluationMemo } from './memo.ts';
+import { aliveOn, remember, type EvaluationMemo } from './memo.ts';
 
 export interface SizingFrame {
 	/** First day, ISO date. */
@@ -27,7 +27,8 @@ export interface SizingFrame {
 export interface PoolGroup {
 	readonly group: WorkloadGroup;
 	readonly everySeconds: number;
-	readonly lives: readonly PointLife[];
+	/** Restore points alive at the end of the horizon. */
+	readonly points: number;
 	readonly unit: Float64Array;
 }
 
@@ -62,7 +63,7 @@ export function poolGroups(
 	return groups.flatMap((group) => {
 		const policy = policyIn(pool, group.level);
 		if (!policy) return [];
-		const livesKey = JSON.stringify([policy, chain, frame.start, days]);
+		const livesKey = JSON.stringify([policy, chain, frame.start, frame.horizonDays, days]);
 		const lives = remember(frame.memo.lives, livesKey, () =>
 			pointLives(policy, chain, frame.start, days)
 		);
@@ -71,7 +72,10 @@ export function poolGroups(
 		const unit = remember(frame.memo.responses, unitKey, () =>
 			unitResponse(lives, shape, store, days)
 		);
-		return [{ group, everySeconds: policy.everySeconds, lives, unit }];
+		const { points } = remember(frame.memo.alive, livesKey, () =>
+			aliveOn(lives, frame.horizonDays)
+		);
+		return [{ group, everySeconds: policy.everySeconds, points, unit }];
 	});
 }
 

@@ -13,14 +13,20 @@ import { nextInstant } from './instants.ts';
 import { gfsClasses, type Gfs, type GfsClass } from './plan.ts';
 import { claimSlots } from './retire.ts';
 
-/** The next due instant of each class in use, in seconds. */
-export type DueInstants = Map<GfsClass, number>;
+export interface DueInstants {
+	/** The next due instant of each class in use, in seconds. */
+	readonly next: Map<GfsClass, number>;
+	/** The earliest of them, so that most runs need look no further. */
+	earliest: number;
+}
 
 export function firstDueInstants(gfs: Gfs | null, afterSeconds: number): DueInstants {
-	const inUse = gfsClasses.filter((gfsClass) => (gfs?.counts[gfsClass] ?? 0) > 0);
-	return new Map(
-		gfs ? inUse.map((gfsClass) => [gfsClass, nextInstant(gfsClass, gfs.dates, afterSeconds)]) : []
-	);
+	const next = new Map<GfsClass, number>();
+	for (const gfsClass of gfsClasses) {
+		if (!gfs || gfs.counts[gfsClass] === 0) continue;
+		next.set(gfsClass, nextInstant(gfsClass, gfs.dates, afterSeconds));
+	}
+	return { next, earliest: Math.min(...next.values()) };
 }
 
 /** Calls `mark` for each instant up to now and moves the instants on. */
@@ -30,13 +36,15 @@ function passDueInstants(
 	nowSeconds: number,
 	mark: (gfsClass: GfsClass, instant: number) => void
 ): void {
-	for (const [gfsClass, first] of due) {
+	if (due.earliest > nowSeconds) return;
+	for (const [gfsClass, first] of due.next) {
 		let instant = first;
 		for (; instant <= nowSeconds; instant = nextInstant(gfsClass, gfs.dates, instant)) {
 			mark(gfsClass, instant);
 		}
-		due.set(gfsClass, instant);
+		due.next.set(gfsClass, instant);
 	}
+	due.earliest = Math.min(...due.next.values());
 }
 
 /** One run of a copy chain. */
@@ -75,5 +83,5 @@ function runWithGfsFulls(set: FileSet, seconds: number, gfs: Gfs, due: DueInstan
 }
 
 function markPoint(point: StoredFile, gfsClass: GfsClass): void {
-	if (!point.marks.includes(gfsClass)) point.marks.push(gfsClass);
+	if (!point.marks.includes(gfsClass)) point.marks = [...point.marks, gfsClass];
 }

@@ -38,7 +38,7 @@ export interface StoredFile {
 	clone: StoredFile | null;
 	chain: Chain | null;
 	/** Long-term classes this point stands for. */
-	marks: GfsClass[];
+	marks: readonly GfsClass[];
 	/** Marks a merged full took over from the increment it swallowed. */
 	inheritedMarks: readonly GfsClass[];
 	/** Long-term slots the point still holds. */
@@ -70,6 +70,8 @@ export const emptyFileSet = (plan: CountedPlan): FileSet => ({
 	movedUpTo: { live: 0, archive: 0 }
 });
 
+const none: readonly GfsClass[] = [];
+
 /** A new file that nothing refers to yet and the set does not count yet. */
 export const newFile = (
 	role: FileRole,
@@ -90,8 +92,8 @@ export const newFile = (
 	clonedFrom: null,
 	clone: null,
 	chain: null,
-	marks: [],
-	inheritedMarks: [],
+	marks: none,
+	inheritedMarks: none,
 	slots: 0,
 	lastIndex: null
 });

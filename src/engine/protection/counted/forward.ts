@@ -97,7 +97,7 @@ export function mergeOldest(set: FileSet, seconds: number): void {
 	if (heir === full) resize(set, full, swallowed.pointSeconds);
 	else claimSlots(set, full);
 	heir.marks = swallowed.marks;
-	heir.inheritedMarks = [...swallowed.marks];
+	heir.inheritedMarks = swallowed.marks;
 	remove(set, swallowed);
 }
 
