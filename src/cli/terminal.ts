@@ -57,7 +57,10 @@ export function readText(path: string, terminal: Terminal): string {
 
 /** Writes a file whole or not at all; `-` is standard output. */
 export function writeOutput(path: string, data: string | Uint8Array, terminal: Terminal): void {
-	if (path === '-') return terminal.out(data);
+	if (path === '-') {
+		terminal.out(data);
+		return;
+	}
 	const target = resolve(terminal.folder, path);
 	const beside = join(dirname(target), `.bidwright-${randomBytes(6).toString('hex')}`);
 	try {

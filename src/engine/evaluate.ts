@@ -106,7 +106,7 @@ function tbMonths(groups: readonly WorkloadGroup[], months: number): number {
 }
 
 function evaluateOne(asked: Asked, frame: Frame): Evaluated {
-	const { bid, library, rows, groups, economics } = frame;
+	const { bid, library, groups, economics } = frame;
 	const { architecture } = asked;
 	const sized = sizeCandidate({
 		...frame,

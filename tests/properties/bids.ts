@@ -85,7 +85,7 @@ export const anyBid: fc.Arbitrary<BidDocument> = fc
 		],
 		links: [{ id: 'l1', from: 'main', to: 'second', bandwidth: '10 Gbit/s' }],
 		serviceLevels: levels,
-		workloads: workloads as BidDocument['workloads'],
+		workloads: workloads,
 		incumbent: { name: 'Today', architecture: 'tape-library', bill: bill as never },
 		candidates: library.architectures.map(({ id }) => ({ id, architecture: id }))
-	})) as fc.Arbitrary<BidDocument>;
+	}));

@@ -5,7 +5,7 @@
 import { predictRepository } from './reduction/predict.ts';
 import type { ReductionScenario, RepositoryBytes } from './reduction/scenario.ts';
 
-export type { ReductionScenario, RepositoryBytes, ScenarioInputs } from './reduction/scenario.ts';
+export type { ReductionScenario, RepositoryBytes } from './reduction/scenario.ts';
 
 export interface ReductionResult {
 	readonly expected: RepositoryBytes;

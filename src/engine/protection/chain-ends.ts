@@ -3,8 +3,8 @@
  *
  * Laws: a forward increment needs everything back to its full, so a point lives at least as long as
  * any later point of its chain; a reverse increment needs everything up to its full, so a point
- * lives at least as long as any earlier one of its chain. A media set stays until all of it may go
- * and never while it is still being written. Whole is what can be restored alone: a written full,
+ * lives at least as long as any earlier one of its chain. A media set stays until all of it may go,
+ * and while it is still being written; only fulls are kept longer than their set, on another one. Whole is what can be restored alone: a written full,
  * the oldest short-term point of a forever-forward chain and what was put aside from it, the newest
  * point of a reverse chain. Each law is one pass over the runs.
  * Example: full on day 0, increments to day 6, 3 days each: the chain goes on day 9, in one piece.
@@ -95,20 +95,15 @@ function holdForEarlier({ runs, isFull }: Timeline, ends: Float64Array): void {
 	}
 }
 
-/** A full that carries a long-term rule is written to a set of its own. */
-export const hasOwnSet = ({ isFull, longEnds }: Timeline, run: number): boolean =>
-	isFull[run] === 1 && (longEnds[run] ?? 0) > 0;
-
 function holdSets(timeline: Timeline, sets: Windows, ends: Float64Array): void {
-	const { runs, isFull } = timeline;
-	/** Until when the set after this one needs the last point of this one. */
+	/** Until when the set after this one needs this one. */
 	let needed = 0;
-	for (let last = runs - 1; last >= 0;) {
+	for (let last = timeline.runs - 1; last >= 0;) {
 		const set = windowIndex(sets, dayOfRun(timeline, last));
 		let first = last;
 		while (first > 0 && windowIndex(sets, dayOfRun(timeline, first - 1)) === set) first -= 1;
 		const setEnd = holdSet(timeline, first, last, needed, ends);
-		needed = isFull[first] === 1 ? 0 : setEnd;
+		needed = timeline.isFull[first] === 1 ? 0 : setEnd;
 		last = first - 1;
 	}
 }
@@ -121,19 +116,14 @@ function holdSet(
 	needed: number,
 	ends: Float64Array
 ): number {
-	const { isFull } = timeline;
-	let setEnd = secondsOfRun(timeline, last + 1);
-	if (!hasOwnSet(timeline, last)) setEnd = Math.max(setEnd, needed);
+	const { isFull, shortEnds } = timeline;
+	let setEnd = Math.max(needed, secondsOfRun(timeline, last + 1));
 	for (let run = first; run <= last; run += 1) {
-		if (!hasOwnSet(timeline, run)) setEnd = Math.max(setEnd, ends[run] ?? 0);
+		// A full is kept for the long term on a set of its own; here it is held for the short term.
+		setEnd = Math.max(setEnd, (isFull[run] === 1 ? shortEnds[run] : ends[run]) ?? 0);
 	}
 	for (let run = first; run <= last; run += 1) {
-		if (!hasOwnSet(timeline, run)) {
-			ends[run] = setEnd;
-			continue;
-		}
-		const neededHere = run === last ? needed : isFull[run + 1] === 1 ? 0 : setEnd;
-		ends[run] = Math.max(ends[run] ?? 0, neededHere);
+		ends[run] = Math.max(ends[run] ?? 0, setEnd);
 	}
 	return setEnd;
 }

@@ -8,7 +8,7 @@
  * reverse-incremental: the newest is the full; older ones need everything up to it. A full every so
  *   many days begins anew and leaves the older full where it is.
  * tape-sets: as forward-incremental, but points written to one media set go together; a full that
- *   carries a long-term rule is a set of its own.
+ *   carries a long-term rule stays longer than its set, on another one.
  * Example: fullEveryDays 7 with fulls on Saturday: Friday's increment needs six points before it.
  */
 import { dayOfIsoDate, weekdays, weekStart, type Weekday } from './calendar.ts';

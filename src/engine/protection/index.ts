@@ -2,17 +2,11 @@
 export { addMonths, dayOfIsoDate, isoDate, type Weekday } from './calendar.ts';
 export type { PeriodRule, RetentionPolicy } from './policy.ts';
 export type { ChainStyle } from './chain-style.ts';
-export { kindOn, pointLives, type PointKind, type PointLife } from './point-lives.ts';
+export { kindOn, pointLives, type PointLife } from './point-lives.ts';
 export { pointsOn, type LivingPoint } from './points-on.ts';
-export { reasonInWords, type Reason } from './reasons.ts';
+export { reasonInWords } from './reasons.ts';
 export { billedUntilDay, daysBilledAfterDeletion } from './minimum-storage.ts';
-export {
-	blockDeletableOn,
-	chainLockedUntil,
-	lockGenerations,
-	type LockGeneration,
-	type LockTerms
-} from './lock-generations.ts';
+export { blockDeletableOn, chainLockedUntil, lockGenerations } from './lock-generations.ts';
 
 // Dialects: how other tools decide, exact to the point, to compare with and to be checked against.
 export { parseCalendarSpan, resticForget, type ResticKeep } from './dialects/restic.ts';
@@ -23,18 +17,17 @@ export {
 	type Flag,
 	type FlagSchedule
 } from './dialects/calendar-flags.ts';
-export { dayRetention, type DayLife, type DayRun } from './dialects/day-retention.ts';
-export { tapeGfs, type TapePoint, type TapeSets } from './dialects/tape-gfs.ts';
-export { classLifetimes, countsWithin, type LongTermCounts } from './dialects/lifetime-classes.ts';
+export { dayRetention } from './dialects/day-retention.ts';
+export { tapeGfs } from './dialects/tape-gfs.ts';
+export { classLifetimes, countsWithin } from './dialects/lifetime-classes.ts';
 export {
 	copyWithGfsEstimate,
 	mergingEstimate,
 	periodicFullsEstimate,
 	replicaBytes,
-	wanDigestBytes,
-	type GuideEstimate
+	wanDigestBytes
 } from './dialects/guide-estimates.ts';
-export { countedChain, type CountedChain } from './counted/simulate.ts';
+export { countedChain } from './counted/simulate.ts';
 export type { CountedKind, CountedPoint, CountedState } from './counted/report.ts';
 export type { CloneModel, CountedPlan, DayInPeriod, Gfs, GfsClass } from './counted/plan.ts';
 export {

@@ -50,14 +50,17 @@ export function pointsOn(
 		if ((chainEnds.ends[run] ?? 0) > now) alive.push(run);
 	}
 	const dependencies = dependenciesOf(timeline, alive, now);
+	const needing = needingRuns(timeline, now);
 	return alive.map((run, at) => ({
 		day: dayCount(secondsOfRun(timeline, run)),
 		at: clockTime(timeline, run),
 		kind: kindAt(chainEnds, run, now),
-		keptBy: reasonsOf(timeline, chainEnds, run, now),
+		keptBy: reasonsOf(timeline, chainEnds, needing, run, now),
 		dependsOnDay: dependencies[at] ?? null
 	}));
 }
+
+const nobody = -1;
 
 const dayCount = (seconds: number): number => seconds / secondsPerDay;
 
@@ -78,13 +81,14 @@ const ownEnd = ({ shortEnds, longEnds }: Timeline, run: number): number =>
 function reasonsOf(
 	timeline: Timeline,
 	{ ends }: ChainEnds,
+	needing: Int32Array,
 	run: number,
 	now: number
 ): readonly Reason[] {
 	if (ownEnd(timeline, run) > now) return ownReasons(timeline, run, now);
-	const needing = needingRun(timeline, run, now);
-	if (needing !== null) {
-		return [{ rule: 'needed', byDay: dayCount(secondsOfRun(timeline, needing)) }];
+	const by = needing[run] ?? nobody;
+	if (by !== nobody) {
+		return [{ rule: 'needed', byDay: dayCount(secondsOfRun(timeline, by)) }];
 	}
 	return [{ rule: 'media set', untilDay: dayCount(ends[run] ?? 0) }];
 }
@@ -107,20 +111,20 @@ function ownReasons(timeline: Timeline, run: number, now: number): readonly Reas
 	return reasons;
 }
 
-/** The nearest point of the same chain that a rule keeps and that cannot do without this one. */
-function needingRun(timeline: Timeline, run: number, now: number): number | null {
+/** For each run, the nearest one of its chain that a rule keeps and that cannot do without it. */
+function needingRuns(timeline: Timeline, now: number): Int32Array {
 	const { chain, isFull, runs } = timeline;
-	if (chain.style === 'reverse-incremental') {
-		for (let older = run; older > 0 && isFull[older] === 0;) {
-			older -= 1;
-			if (ownEnd(timeline, older) > now) return older;
-		}
-		return null;
+	const needing = new Int32Array(runs).fill(nobody);
+	const isReverse = chain.style === 'reverse-incremental';
+	let nearest = nobody;
+	for (let step = 0; step < runs; step += 1) {
+		const run = isReverse ? step : runs - 1 - step;
+		if (isReverse && isFull[run] === 1) nearest = nobody;
+		needing[run] = nearest;
+		if (ownEnd(timeline, run) > now) nearest = run;
+		if (!isReverse && isFull[run] === 1) nearest = nobody;
 	}
-	for (let newer = run + 1; newer < runs && isFull[newer] === 0; newer += 1) {
-		if (ownEnd(timeline, newer) > now) return newer;
-	}
-	return null;
+	return needing;
 }
 
 /** For each living run, the day of the point it directly depends on. */

@@ -117,11 +117,12 @@ function markCarriers(timeline: Timeline, rule: PeriodRule): void {
 	if (periodsKept(policy, rule) === 0) return;
 	const bit = 1 << periodRules.indexOf(rule);
 	const isLongTerm = rule !== 'daily';
-	for (let run = 0, next = 0; run < runs; run = next) {
+	for (let run = 0; run < runs;) {
 		const period = periodIndex(policy, rule, dayOfRun(timeline, run));
-		next = firstRunFrom(timeline, periodStart(policy, rule, period + 1));
+		const next = firstRunFrom(timeline, periodStart(policy, rule, period + 1));
 		const full = isLongTerm ? nextStandingFull(timeline, run) : Infinity;
 		const carrier = full < next ? full : run;
+		run = next;
 		if (carrier >= runs) continue;
 		carries[carrier] = (carries[carrier] ?? 0) | bit;
 		if (!isLongTerm) continue;

@@ -18,17 +18,24 @@ export interface ChangeCurve {
 }
 
 /**
- * Change as a mixture: `share[i]` of the bytes survives a gap of g days with exp(−ratePerDay[i]·g).
- * Whatever the store does to a curve, the result is one of these, so it stays concave and never
- * leaves 0…1.
+ * Change as a mixture of kinds of bytes: of `share[i]` of them exp(−ratePerDay[i]·g) survive a gap of
+ * g days. Whatever a store does to a curve, the result is one of these, so it stays concave and
+ * never leaves 0…1.
  */
 export interface ChangeLaw {
 	readonly share: Float64Array;
 	readonly ratePerDay: Float64Array;
+	/** The same within a day, where a block that changes daily is not rewritten without end. */
+	readonly rateWithinDay: Float64Array;
 }
 
 /** Rate at which nothing survives a day: exp(−700) is the last power that is not yet 0. */
 const certainRate = 700;
+/**
+ * Rewrites a day that a hot block is taken to have at most. Daily change p says nothing of a second
+ * rewrite on the same day, and −ln(1 − p) grows beyond all bounds; two is assumed, not measured.
+ */
+const rewritesPerDayMost = 2;
 
 const ratePerDay = (probabilityPerDay: number): number =>
 	Math.min(certainRate, -Math.log1p(-Math.min(1, probabilityPerDay)));
@@ -62,22 +69,55 @@ export function splitCurve({ changePerDay, hotShare, hotWeight }: ChangeCurve): 
 	};
 }
 
-/** The law of a curve at the grain in which change was counted. */
-export function changeLaw(curve: ChangeCurve): ChangeLaw {
-	const { hotShare, hotRatePerDay, coldRatePerDay } = splitCurve(curve);
+/** A part of the bytes, stored in blocks that touch so many hot and cold extents each. */
+export interface BlockKind {
+	readonly share: number;
+	readonly hotExtents: number;
+	readonly coldExtents: number;
+}
+
+/** The law of a store whose blocks are of these kinds: a block survives while all its extents do. */
+export function lawOfBlocks(kinds: readonly BlockKind[], split: HotSplit): ChangeLaw {
+	const rates = (hotRate: number, coldRate: number) =>
+		Float64Array.from(
+			kinds,
+			({ hotExtents, coldExtents }) => hotExtents * hotRate + coldExtents * coldRate
+		);
 	return {
-		share: Float64Array.of(hotShare, 1 - hotShare),
-		ratePerDay: Float64Array.of(hotRatePerDay, coldRatePerDay)
+		share: Float64Array.from(kinds, ({ share }) => share),
+		ratePerDay: rates(split.hotRatePerDay, split.coldRatePerDay),
+		rateWithinDay: rates(
+			Math.min(split.hotRatePerDay, rewritesPerDayMost),
+			Math.min(split.coldRatePerDay, rewritesPerDayMost)
+		)
 	};
 }
+
+/** The law of a curve at the grain in which change was counted. */
+export function changeLaw(curve: ChangeCurve): ChangeLaw {
+	const split = splitCurve(curve);
+	return lawOfBlocks(
+		[
+			{ share: split.hotShare, hotExtents: 1, coldExtents: 0 },
+			{ share: 1 - split.hotShare, hotExtents: 0, coldExtents: 1 }
+		],
+		split
+	);
+}
+
+/** Share of a day's change that has come after a part of the day. */
+const partOfDay = (rate: number, days: number): number =>
+	rate === 0 ? days : Math.expm1(-rate * days) / Math.expm1(-rate);
 
 /** Share of the bytes, 0…1, that a law rewrites at least once within a gap of so many days. */
 export function changedShare(law: ChangeLaw, gapDays: number): number {
 	if (gapDays <= 0) return 0;
-	const { share, ratePerDay: rates } = law;
+	const wholeDays = Math.max(1, gapDays);
 	let changed = 0;
-	for (let index = 0; index < share.length; index++)
-		changed -= (share[index] ?? 0) * Math.expm1(-(rates[index] ?? 0) * gapDays);
+	for (let kind = 0; kind < law.share.length; kind++) {
+		const share = -(law.share[kind] ?? 0) * Math.expm1(-(law.ratePerDay[kind] ?? 0) * wholeDays);
+		changed += gapDays < 1 ? share * partOfDay(law.rateWithinDay[kind] ?? 0, gapDays) : share;
+	}
 	return changed;
 }
 

@@ -9,7 +9,13 @@
  * Example: 1 MiB chunks, 2 %/day uniform in 64 KiB extents: 1 − 0.98^16 = 27.6 % a day, 13.8 times
  * what was changed.
  */
-import { splitCurve, type ChangeCurve, type ChangeLaw, type HotSplit } from './change-curve.ts';
+import {
+	lawOfBlocks,
+	splitCurve,
+	type BlockKind,
+	type ChangeCurve,
+	type ChangeLaw
+} from './change-curve.ts';
 import { chunkLengths, type Chunker } from './chunker.ts';
 
 export interface ChangeGrain {
@@ -31,17 +37,6 @@ const offsets = [0.125, 0.375, 0.625, 0.875];
 /** Beyond so many whole runs in one chunk, their mean serves. */
 const wholeRunsMost = 24;
 
-interface Mixture {
-	readonly share: number[];
-	readonly rate: number[];
-}
-
-function add(mixture: Mixture, share: number, rate: number): void {
-	if (share <= 0) return;
-	mixture.share.push(share);
-	mixture.rate.push(rate);
-}
-
 /** Extents that a chunk of so many bytes touches, with what its cut points drag along. */
 function extentsTouched(chunkBytes: number, chunker: Chunker, extentBytes: number): number {
 	const whole = chunkBytes / extentBytes;
@@ -50,53 +45,62 @@ function extentsTouched(chunkBytes: number, chunker: Chunker, extentBytes: numbe
 }
 
 /**
- * A window of n extents that begins `offset` extents into a run of `run` extents: a part of the
- * first run, whole runs, a part of the last, each hot or cold by itself.
+ * A chunk of n extents that begins `offset` extents into a run: a part of the first run, whole runs,
+ * a part of the last, each hot or cold by itself. Kinds with their shares, which add up to 1.
  */
-function addWindow(
-	mixture: Mixture,
-	share: number,
-	n: number,
-	run: number,
-	offset: number,
-	split: HotSplit
-): void {
-	const { hotShare, hotRatePerDay, coldRatePerDay } = split;
+function chunkAmongRuns(n: number, run: number, offset: number, hotShare: number): BlockKind[] {
 	const first = Math.min(n, run - offset);
 	const whole = Math.floor((n - first) / run + 1e-9);
 	const last = Math.max(0, n - first - whole * run);
-	const rateWith = (hotExtents: number) =>
-		hotExtents * hotRatePerDay + (n - hotExtents) * coldRatePerDay;
-	if (whole > wholeRunsMost) return add(mixture, share, rateWith(n * hotShare));
-	let wholeShare = share * (1 - hotShare) ** whole;
+	const kind = (share: number, hotExtents: number): BlockKind => ({
+		share,
+		hotExtents,
+		coldExtents: Math.max(0, n - hotExtents)
+	});
+	if (whole > wholeRunsMost) return [kind(1, n * hotShare)];
+	const coldShare = 1 - hotShare;
+	const kinds: BlockKind[] = [];
+	// Binomial: so many of the whole runs are hot.
+	let share = coldShare ** whole;
 	for (let hot = 0; hot <= whole; hot++) {
 		const extents = hot * run;
-		const bothEdges = last > 0 ? hotShare : 0;
-		add(mixture, wholeShare * (1 - hotShare) * (1 - bothEdges), rateWith(extents));
-		add(mixture, wholeShare * hotShare * (1 - bothEdges), rateWith(extents + first));
-		add(mixture, wholeShare * (1 - hotShare) * bothEdges, rateWith(extents + last));
-		add(mixture, wholeShare * hotShare * bothEdges, rateWith(extents + first + last));
-		wholeShare *= ((whole - hot) / (hot + 1)) * (hotShare / (1 - hotShare));
+		kinds.push(
+			kind(share * coldShare * coldShare, extents),
+			kind(share * hotShare * coldShare, extents + first),
+			kind(share * coldShare * hotShare, extents + last),
+			kind(share * hotShare * hotShare, extents + first + last)
+		);
+		share *= ((whole - hot) / (hot + 1)) * (hotShare / coldShare);
 	}
+	return kinds;
 }
 
-/** The law of a curve as a chunk store sees it: D(g) for the share of chunks that are new. */
+/** Kinds of chunks of n extents each, hot runs of so many extents lying about among them. */
+function chunkKinds(n: number, run: number, aligned: boolean, hotShare: number): BlockKind[] {
+	if (hotShare === 0) return [{ share: 1, hotExtents: 0, coldExtents: n }];
+	if (run === Infinity || (aligned && n <= run))
+		return [
+			{ share: hotShare, hotExtents: n, coldExtents: 0 },
+			{ share: 1 - hotShare, hotExtents: 0, coldExtents: n }
+		];
+	const places = aligned ? [0] : offsets;
+	return places.flatMap((place) =>
+		chunkAmongRuns(n, run, place * run, hotShare).map((kind) => ({
+			...kind,
+			share: kind.share / places.length
+		}))
+	);
+}
+
+/** The law of a curve as a chunk store sees it: D(g), the share of chunks that are new. */
 export function chunkLaw(curve: ChangeCurve, chunker: Chunker, grain: ChangeGrain): ChangeLaw {
 	const split = splitCurve(curve);
-	const mixture: Mixture = { share: [], rate: [] };
-	for (const { bytes, byteShare } of chunkLengths(chunker)) {
-		const n = extentsTouched(bytes, chunker, grain.extentBytes);
-		const run = grain.hotRunBytes / grain.extentBytes;
-		if (split.hotShare === 0) {
-			add(mixture, byteShare, n * split.coldRatePerDay);
-		} else if (run === Infinity || (chunker.kind === 'fixed' && n <= run)) {
-			add(mixture, byteShare * split.hotShare, n * split.hotRatePerDay);
-			add(mixture, byteShare * (1 - split.hotShare), n * split.coldRatePerDay);
-		} else {
-			const places = chunker.kind === 'fixed' ? [0] : offsets;
-			for (const place of places)
-				addWindow(mixture, byteShare / places.length, n, run, place * run, split);
-		}
-	}
-	return { share: Float64Array.from(mixture.share), ratePerDay: Float64Array.from(mixture.rate) };
+	const run = grain.hotRunBytes / grain.extentBytes;
+	const aligned = chunker.kind === 'fixed';
+	const kinds = chunkLengths(chunker).flatMap(({ bytes, byteShare }) =>
+		chunkKinds(extentsTouched(bytes, chunker, grain.extentBytes), run, aligned, split.hotShare).map(
+			(kind) => ({ ...kind, share: kind.share * byteShare })
+		)
+	);
+	return lawOfBlocks(kinds, split);
 }

@@ -30,44 +30,38 @@ function bisect(low: number, high: number, target: number, rising: (at: number) 
 
 const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
 
+/** Why two figures contradict each other, or null. */
+function contradiction(changePerDay: number, days: number, share: number): string | null {
+	const measured = `${percent(share)} changed in ${days} days`;
+	const oneDay = percent(changePerDay);
+	if (!(days > 1))
+		return `change over ${days} days says nothing beyond the daily change; use 7 or 30 days`;
+	if (share < changePerDay) return `${measured} is less than the ${oneDay} of a single day`;
+	if (share > Math.min(1, changePerDay * days))
+		return `${measured} is more than ${days} days at ${oneDay} can change; check both figures`;
+	return null;
+}
+
 /**
  * Fits the curve to the share changed in one day and the share changed at least once in `days` days
  * (2 or more), both 0…1. Refuses figures that contradict each other, with why.
  */
 export function fitHotSet(changePerDay: number, days: number, share: number): CurveFit {
-	const measured = `${percent(share)} changed in ${days} days`;
-	if (!(days > 1))
-		return {
-			ok: false,
-			problem: `change over ${days} days says nothing beyond the daily change; use 7 or 30 days`
-		};
-	if (share < changePerDay)
-		return {
-			ok: false,
-			problem: `${measured} is less than the ${percent(changePerDay)} of a single day`
-		};
-	if (share > Math.min(1, changePerDay * days))
-		return {
-			ok: false,
-			problem: `${measured} is more than ${days} days at ${percent(changePerDay)} can change; check both figures`
-		};
-	const uniform: ChangeCurve = { changePerDay, hotShare: 0, hotWeight: 0 };
-	if (changePerDay === 0 || share >= uniqueShare(uniform, days))
-		return { ok: true, curve: uniform };
+	const problem = contradiction(changePerDay, days, share);
+	if (problem !== null) return { ok: false, problem };
 	const curve = (hotShare: number, hotWeight: number): ChangeCurve => ({
 		changePerDay,
 		hotShare,
 		hotWeight
 	});
+	const over = (hotShare: number, hotWeight: number): number =>
+		uniqueShare(curve(hotShare, hotWeight), days);
+	if (changePerDay === 0 || share >= over(0, 0)) return { ok: true, curve: curve(0, 0) };
 	const smallest = changePerDay * usualWeight;
-	if (share >= uniqueShare(curve(smallest, usualWeight), days)) {
-		const hot = bisect(smallest, usualWeight, share, (at) =>
-			uniqueShare(curve(at, usualWeight), days)
-		);
+	if (share >= over(smallest, usualWeight)) {
+		const hot = bisect(smallest, usualWeight, share, (at) => over(at, usualWeight));
 		return { ok: true, curve: curve(hot, usualWeight) };
 	}
-	const cold = bisect(0, 1 - usualWeight, share, (at) =>
-		uniqueShare(curve(changePerDay * (1 - at), 1 - at), days)
-	);
+	const cold = bisect(0, 1 - usualWeight, share, (at) => over(changePerDay * (1 - at), 1 - at));
 	return { ok: true, curve: curve(changePerDay * (1 - cold), 1 - cold) };
 }

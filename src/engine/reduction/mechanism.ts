@@ -51,7 +51,7 @@ const blocks = (bytes: number | undefined): Chunker | undefined =>
 	bytes === undefined ? undefined : { kind: 'fixed', bytes };
 
 /** The switches of a store for a shape of data. Throws when cleaning could never free anything. */
-export function mechanismOf(store: StoreMechanism, shape: DataShape): Mechanism {
+export function mechanismOf(shape: DataShape, store: StoreMechanism): Mechanism {
 	switch (store.kind) {
 		case 'chain':
 			return { ...plain, law: changeLaw(shape.curve) };
@@ -85,5 +85,5 @@ export function mechanismOf(store: StoreMechanism, shape: DataShape): Mechanism 
 }
 
 /** D(g) of a shape of data in a store: what share of its blocks a gap makes new. Throws as {@link mechanismOf}. */
-export const lawOf = (store: StoreMechanism, shape: DataShape): ChangeLaw =>
-	mechanismOf(store, shape).law;
+export const lawOf = (shape: DataShape, store: StoreMechanism): ChangeLaw =>
+	mechanismOf(shape, store).law;

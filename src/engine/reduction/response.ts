@@ -57,7 +57,7 @@ export function storedResponse(
 	store: StoreMechanism,
 	horizonDays: number
 ): StoredResponse {
-	const mechanism = mechanismOf(store, shape);
+	const mechanism = mechanismOf(shape, store);
 	const ledger = openLedger(lives, shape, mechanism, horizonDays);
 	const schedule = scheduleOf(lives, horizonDays);
 	const series = () => new Float64Array(horizonDays + 1);

@@ -64,7 +64,7 @@ function billContext(
 	filled: readonly FilledPool[],
 	loads: readonly Load[]
 ): BillContext {
-	const { bid, rows, groups, frame } = input;
+	const { bid, rows, groups } = input;
 	const months = bid.economics.horizonYears * 12;
 	const find = (id: string) => filled.find(({ pool }) => pool.id === id);
 	const held = groups.map((group) => ({ group }));

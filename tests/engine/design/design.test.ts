@@ -89,7 +89,7 @@ describe('placement', () => {
 		expect(estate.rows[0]?.changePerDay).toMatchObject({
 			value: 0.1,
 			how: 'assumed',
-			source: expect.stringContaining('Veeam best practice')
+			source: expect.stringContaining('Veeam best practice') as string
 		});
 		expect(assumptions.some(({ what }) => what.startsWith('Change of'))).toBe(true);
 	});

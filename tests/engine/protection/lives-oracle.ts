@@ -118,17 +118,17 @@ function periodHolds(world: World, rule: PeriodRule, run: number, now: number): 
 	return periodsBegun(world, rule, dayOfRun(world, run), today) < kept(world, rule);
 }
 
-/** Does any rule of the policy hold the point itself? */
-function isHeld(world: World, run: number, now: number): boolean {
+/** Does a short-term rule hold the point itself? */
+function isHeldShort(world: World, run: number, now: number): boolean {
 	const { everySeconds, keepAllDays, lockDays = 0 } = world.policy;
 	const age = now - run * everySeconds;
 	const isNewest = age < everySeconds;
 	if (isNewest || age < keepAllDays * day || age < lockDays * day) return true;
-	return (['daily', ...longRules] as const).some((rule) => periodHolds(world, rule, run, now));
+	return periodHolds(world, 'daily', run, now);
 }
 
-const carriesLongTerm = (world: World, run: number): boolean =>
-	longRules.some((rule) => kept(world, rule) > 0 && carrierOf(world, rule, run) === run);
+const isHeldLong = (world: World, run: number, now: number): boolean =>
+	longRules.some((rule) => periodHolds(world, rule, run, now));
 
 function addNeeded(world: World, alive: Set<number>, newest: number): void {
 	const { style } = world.chain;
@@ -146,12 +146,8 @@ function addSets(world: World, alive: Set<number>, newest: number): void {
 	const days = world.chain.setDays ?? world.chain.fullEveryDays;
 	const anchor = windowStart(world, world.chain.fullEveryDays, 0);
 	const setOf = (run: number): number => Math.floor((dayOfRun(world, run) - anchor) / days);
-	const isAlone = (run: number): boolean => isFull(world, run) && carriesLongTerm(world, run);
-	const open = setOf(newest);
-	const keptSets = new Set([...alive].filter((run) => !isAlone(run)).map(setOf)).add(open);
-	for (let run = 0; run <= newest; run += 1) {
-		if (!isAlone(run) && keptSets.has(setOf(run))) alive.add(run);
-	}
+	const keptSets = new Set([...alive].map(setOf)).add(setOf(newest));
+	for (let run = 0; run <= newest; run += 1) if (keptSets.has(setOf(run))) alive.add(run);
 }
 
 /** Runs alive at a moment, in seconds since the first run, ascending. */
@@ -163,12 +159,20 @@ export function aliveAt(
 ): readonly number[] {
 	const world: World = { policy, chain, startDate, known: new Map() };
 	const newest = Math.floor(now / policy.everySeconds);
-	const alive = new Set<number>();
-	for (let run = 0; run <= newest; run += 1) if (isHeld(world, run, now)) alive.add(run);
+	const written = Array.from({ length: newest + 1 }, (_, run) => run);
+	const forLong = written.filter((run) => isHeldLong(world, run, now));
+	// On tape a full kept for the long term stands on a set of its own and holds no other.
+	const alone = new Set(
+		chain.style === 'tape-sets' ? forLong.filter((run) => isFull(world, run)) : []
+	);
+	const alive = new Set([
+		...written.filter((run) => isHeldShort(world, run, now)),
+		...forLong.filter((run) => !alone.has(run))
+	]);
 	for (let before = -1; before !== alive.size;) {
 		before = alive.size;
 		addNeeded(world, alive, newest);
 		addSets(world, alive, newest);
 	}
-	return [...alive].sort((a, b) => a - b);
+	return [...new Set([...alive, ...alone])].sort((a, b) => a - b);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { PointLife } from '#engine/protection/index.ts';
 import type { ChangeCurve, DataShape, StoreMechanism } from '#engine/reduction/index.ts';
 
-export const anyShare = fc.oneof(
+const anyShare = fc.oneof(
 	fc.constantFrom(0, 1, 0.01, 0.5),
 	fc.double({ min: 0, max: 1, noNaN: true })
 );
@@ -69,27 +69,33 @@ export const anyStore: fc.Arbitrary<StoreMechanism> = fc.oneof(
 /** Horizon of the lives below, in days. */
 export const horizonDays = 60;
 
-const anyLife = fc
-	.record({
-		distance: fc.constantFrom(0, 1 / 24, 0.25, 1, 1, 1, 2, 7),
-		lives: fc.oneof(fc.constant(Infinity), fc.double({ min: 0, max: 40, noNaN: true })),
-		form: fc.constantFrom('full', 'increment', 'increment', 'turning', 'reverse'),
-		turnsAfter: fc.double({ min: 0.1, max: 20, noNaN: true })
-	})
-	.map(({ distance, lives, form, turnsAfter }) => ({
-		distance,
-		life: (day: number): PointLife => ({
-			day,
-			kind: form === 'full' ? 'full' : 'increment',
-			endsOnDay: day + lives,
-			wholeFromDay: form === 'increment' ? Infinity : form === 'turning' ? day + turnsAfter : day,
-			wholeUntilDay: form === 'reverse' ? day + 1 : Infinity
-		})
-	}));
+type Form = 'full' | 'increment' | 'turning' | 'reverse';
 
-/** Points in the order of their days; some run beyond the horizon. */
+const lifeIn = (forms: readonly Form[]) =>
+	fc
+		.record({
+			distance: fc.constantFrom(0, 1 / 24, 0.25, 1, 1, 1, 2, 7),
+			lives: fc.oneof(fc.constant(Infinity), fc.double({ min: 0, max: 40, noNaN: true })),
+			form: fc.constantFrom(...forms),
+			turnsAfter: fc.double({ min: 0.1, max: 20, noNaN: true })
+		})
+		.map(({ distance, lives, form, turnsAfter }) => ({
+			distance,
+			life: (day: number): PointLife => ({
+				day,
+				kind: form === 'full' ? 'full' : 'increment',
+				endsOnDay: day + lives,
+				wholeFromDay: form === 'increment' ? Infinity : form === 'turning' ? day + turnsAfter : day,
+				wholeUntilDay: form === 'reverse' ? day + 1 : Infinity
+			})
+		}));
+
+/** Points in the order of their days, all of one chain style; some run beyond the horizon. */
 export const anyLives: fc.Arbitrary<readonly PointLife[]> = fc
-	.array(anyLife, { maxLength: 50 })
+	.oneof(
+		fc.array(lifeIn(['full', 'increment', 'increment', 'turning']), { maxLength: 50 }),
+		fc.array(lifeIn(['full', 'reverse', 'reverse']), { maxLength: 50 })
+	)
 	.map((steps) => {
 		let day = 0;
 		return steps.map(({ distance, life }) => life((day += distance)));

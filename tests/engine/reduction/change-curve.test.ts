@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { changedShare, changeLaw, uniqueShare } from '#engine/reduction/change-curve.ts';
 import { anyCurve } from './arbitrary.ts';
 
-const gap = fc.double({ min: 0, max: 4000, noNaN: true });
+const gap = fc.oneof(
+	fc.double({ min: 0, max: 4000, noNaN: true }),
+	fc.double({ min: 0, max: 2, noNaN: true })
+);
 
 describe('unique change', () => {
 	it('counts blocks rewritten on several days once: the worked example', () => {
@@ -29,6 +32,17 @@ describe('unique change', () => {
 	it('changes everything at 100 % a day and nothing at 0', () => {
 		expect(uniqueShare({ changePerDay: 1, hotShare: 0.3, hotWeight: 0.5 }, 1)).toBe(1);
 		expect(uniqueShare({ changePerDay: 0, hotShare: 0.3, hotWeight: 0.5 }, 900)).toBe(0);
+	});
+
+	it('of a few hours stays within two rewrites a day, even of bytes that change every day', () => {
+		const everything = { changePerDay: 1, hotShare: 0, hotWeight: 0 };
+		expect(uniqueShare(everything, 1 / 24)).toBeCloseTo(
+			(1 - Math.exp(-2 / 24)) / (1 - Math.exp(-2)),
+			12
+		);
+		const busy = { changePerDay: 0.2, hotShare: 0.15, hotWeight: 0.85 };
+		expect(24 * uniqueShare(busy, 1 / 24)).toBeLessThan(2 * 0.2);
+		expect(uniqueShare(busy, 1)).toBeCloseTo(0.2, 12);
 	});
 
 	it('refuses what is not a share', () => {

@@ -15,7 +15,7 @@ function cutsOf(version: number, cutEvery: number): readonly number[] {
 }
 
 /** Chunks of an image given as the version of each extent: content as text, and length. */
-export function cut(
+function cut(
 	image: readonly number[],
 	{ minBytes, cutEveryBytes, maxBytes }: Extract<Chunker, { kind: 'content-defined' }>
 ): ReadonlyMap<string, number> {

@@ -20,7 +20,7 @@ const product = (
 			Object.entries(provides).map(([what, value]) => [what, figure(value)])
 		),
 		...(perHead ? { perHead } : {})
-	}) as Product;
+	});
 
 const prices =
 	(list: Record<string, number>) =>

@@ -25,7 +25,7 @@ export const estateBytes = (inputs: ScenarioInputs, day: number): number =>
 
 /** The compound growth that reaches the size of the last day; over these spans it follows the line. */
 export function compoundGrowth(inputs: ScenarioInputs): number {
-	const last = inputs.days - 1;
+	const last = Math.max(1, inputs.days - 1);
 	return (estateBytes(inputs, last) / estateBytes(inputs, 0)) ** (daysPerYear / last) - 1;
 }
 

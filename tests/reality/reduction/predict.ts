@@ -15,7 +15,7 @@ import {
 import { bytesBeside, lastChunkBytes } from './beside.ts';
 import { compressionRatio, meanChunkBytes } from './compression.ts';
 import { factsOf, type EngineFacts } from './engines.ts';
-import { compoundGrowth, curveOf, estateBytes, hotRunBytes } from './estate.ts';
+import { compoundGrowth, curveOf, estateBytes, extentsOf, hotRunBytes } from './estate.ts';
 import { livesOf, pointsByDay, type PointsOfDay } from './points.ts';
 import type { RepositoryBytes, ScenarioInputs } from './scenario.ts';
 import { deadBytesByDay } from './segments.ts';
@@ -37,19 +37,24 @@ function storeOf(facts: EngineFacts): StoreMechanism {
 	}
 }
 
+/** Bytes of a machine that lie in chunks which all machines have: the last one straddles into their own. */
+function sharedBytes(inputs: ScenarioInputs, facts: EngineFacts): number {
+	const bytes = Math.round(inputs.common_share * extentsOf(inputs)) * inputs.extent_bytes;
+	if (inputs.layout === 'files') return bytes;
+	const { chunker } = facts;
+	const straddling = chunker.kind === 'fixed' ? bytes % chunker.bytes : lastChunkBytes(facts);
+	return Math.max(0, bytes - straddling);
+}
+
 function shapeOf(inputs: ScenarioInputs, facts: EngineFacts): DataShape {
 	const stored = 1 / compressionRatio(inputs, facts);
 	const curve = curveOf(inputs);
-	const straddling =
-		facts.chunker.kind === 'content-defined' && inputs.layout === 'image'
-			? lastChunkBytes(facts) / inputs.machine_bytes
-			: 0;
 	const wholeImages = facts.wholeFiles && inputs.layout === 'image';
 	return {
 		growthPerYear: compoundGrowth(inputs),
 		firstReduction: stored,
 		changeReduction: stored,
-		sharedShare: Math.max(0, inputs.common_share - straddling),
+		sharedShare: sharedBytes(inputs, facts) / inputs.machine_bytes,
 		machines: inputs.machines,
 		curve: wholeImages ? { changePerDay: 1, hotShare: 0, hotWeight: 0 } : curve,
 		// A file is a chunk of its own, so that files are never dirtied by their neighbours.
@@ -83,7 +88,7 @@ export function predictRepository(inputs: ScenarioInputs): RepositoryBytes {
 	const facts = factsOf(inputs);
 	const shape = shapeOf(inputs, facts);
 	const store = storeOf(facts);
-	const law = lawOf(store, shape);
+	const law = lawOf(shape, store);
 	const days = pointsByDay(inputs);
 	const response = storedResponse(livesOf(inputs, days), shape, store, inputs.days - 1);
 	const dead = deadBytes(days, inputs, facts, shape, law);

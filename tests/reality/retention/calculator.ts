@@ -210,7 +210,7 @@ export function answerRecorded({ inputs, outputs, notes }: RetentionCase): Answe
 			capacityTierImmutabilityTaxGB: response.capacityTierImmutabilityTaxGB,
 			tiersGB: Object.fromEntries(
 				response.repoCompute.compute.volumes.map(({ diskGB, diskPurpose }) => [
-					purposes[diskPurpose],
+					purposes[diskPurpose] ?? 'other',
 					diskGB
 				])
 			),

@@ -17,7 +17,7 @@ export interface Comparison {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null;
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
 
 function compareNumbers(
 	expected: number,

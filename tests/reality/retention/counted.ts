@@ -163,7 +163,7 @@ function shownPoint(point: CountedPoint): object {
 		bytes: point.bytes,
 		retentionIndex: point.kind === 'replica-shield' ? '*' : (point.index ?? -1),
 		keptBecauseOfIndex: point.keptForIndex,
-		gfsSlots: slots.length > 0 ? Object.fromEntries(slots) : undefined,
+		gfsSlots: slots.length > 0 ? (Object.fromEntries(slots) as object) : undefined,
 		parentPointTime: point.parentSeconds === null ? undefined : minuteOf(point.parentSeconds),
 		blockCloneSavedBytes: point.savedBytes ?? undefined,
 		movedToCapacityTier: point.moved || undefined

@@ -20,6 +20,12 @@ type Members = Readonly<Record<string, unknown>>;
 /** The guides round to whole points and to two digits. */
 const asDocumented = { relative: 0.02, absolute: 0 };
 
+const textIn = (inputs: Members, name: string): string => {
+	const text = inputs[name];
+	if (typeof text !== 'string') throw new RangeError(`${name} is missing; expected text`);
+	return text;
+};
+
 const numberIn = (inputs: Members, name: string, otherwise = 0): number =>
 	Number(inputs[name] ?? otherwise);
 
@@ -32,7 +38,7 @@ const runsBetweenFulls = (mode: string): number => (/month/.test(mode) ? 31 : 7)
 
 export function answerDocumentedCapacity(one: RetentionCase): Answer {
 	const inputs = one.inputs as Members;
-	const mode = String(inputs['mode']);
+	const mode = textIn(inputs, 'mode');
 	if (/copy/.test(mode)) return answerFor(one, copyCapacity(inputs));
 	const fullGB = numberIn(inputs, 'usedGB') * (numberIn(inputs, 'reductionToPercent') / 100);
 	const incrementGB = fullGB * (numberIn(inputs, 'dailyChangePercent') / 100);
@@ -73,7 +79,7 @@ export function answerDocumentedRetention(one: RetentionCase): Answer {
 			'keepWeeks',
 			numberIn(inputs, 'keepMonths', numberIn(inputs, 'keepYears'))
 		);
-		const assigned = dayOfIsoDate(String(inputs['assigned']));
+		const assigned = dayOfIsoDate(textIn(inputs, 'assigned'));
 		const removedOn = isoDate(flagDroppedOn(inputs['flag'] as Flag, assigned, keep));
 		return answerFor(one, { removedOn });
 	}
@@ -83,9 +89,9 @@ export function answerDocumentedRetention(one: RetentionCase): Answer {
 /** Daily runs under a retention of days, long enough for the first chain to go. */
 function daysKept(inputs: Members): Members {
 	const keepDays = numberIn(inputs, 'retentionDays');
-	const first = dayOfIsoDate(String(inputs['firstFull'] ?? '2026-01-04'));
+	const first = inputs['firstFull'] === undefined ? 0 : dayOfIsoDate(textIn(inputs, 'firstFull'));
 	const second =
-		inputs['secondFull'] === undefined ? NaN : dayOfIsoDate(String(inputs['secondFull']));
+		inputs['secondFull'] === undefined ? NaN : dayOfIsoDate(textIn(inputs, 'secondFull'));
 	const runs = Array.from({ length: 4 * (keepDays + 7) }, (_, at) => ({
 		day: first + at,
 		isFull: at === 0 || first + at === second
@@ -106,14 +112,14 @@ export function answerDocumentedImmutability(one: RetentionCase): Answer {
 	const inputs = one.inputs as Members;
 	const generationDays = numberIn(inputs, 'blockGenerationDays');
 	if (inputs['immutabilityDays'] !== undefined) {
-		const created = dayOfIsoDate(String(inputs['fullCreated']));
-		const replaced = dayOfIsoDate(String(inputs['blockReplacedOn']));
+		const created = dayOfIsoDate(textIn(inputs, 'fullCreated'));
+		const replaced = dayOfIsoDate(textIn(inputs, 'blockReplacedOn'));
 		const terms = { lockDays: numberIn(inputs, 'immutabilityDays'), generationDays };
 		const daily = Array.from({ length: replaced - created + 1 }, (_, at) => created + at);
 		const deletable = blockDeletableOn(lockGenerations(daily, terms), replaced);
 		return answerFor(one, { blockDeletedOn: isoDate(deletable) });
 	}
-	const first = dayOfIsoDate(String(inputs['firstBackup']));
+	const first = dayOfIsoDate(textIn(inputs, 'firstBackup'));
 	const backups = Array.from({ length: 60 }, (_, at) =>
 		inputs['gfs'] === 'weekly' ? first + 7 * at : addMonths(first, at)
 	);

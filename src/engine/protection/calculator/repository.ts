@@ -53,7 +53,7 @@ export interface CalculatorAnswer {
 const wholeWeeks = (days: number): number => 7 * Math.ceil(days / 7);
 
 /** Days of the daily chain. */
-export const chainDays = (shortTermDays: number, objectStorage: boolean): number =>
+const chainDays = (shortTermDays: number, objectStorage: boolean): number =>
 	wholeWeeks(objectStorage ? shortTermDays : shortTermDays + 7);
 
 /** Which days of age stand on which tier. */

@@ -9,7 +9,7 @@
 import type { CountedPlan, GfsClass } from './plan.ts';
 
 /** What stays on the performance tier of a point that was moved to object storage: 32 MiB. */
-export const stubBytes = 32 * 2 ** 20;
+const stubBytes = 32 * 2 ** 20;
 
 export type FileRole = 'full' | 'increment' | 'reverse-increment' | 'disk' | 'snapshot';
 

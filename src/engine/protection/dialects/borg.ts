@@ -7,7 +7,7 @@
  * keeps the oldest archive. −1 is without end.
  * Example: daily 14, weekly 4, monthly 12 on daily archives keep 30, where restic keeps 26.
  */
-import { read, refuse, type Reading } from '../../units/index.ts';
+import { read, refuse, secondsPerHour, type Reading } from '../../units/index.ts';
 import { bucketOf, type Bucket } from './buckets.ts';
 
 const rules = ['secondly', 'minutely', 'hourly', 'daily', 'weekly', 'monthly', 'yearly'] as const;
@@ -64,7 +64,7 @@ export function borgPrune(
 ): readonly KeptArchive[] {
 	const newestFirst = [...archiveSeconds].sort((a, b) => b - a);
 	const kept = new Map<number, KeptArchive>();
-	const since = nowSeconds - (keep.withinHours ?? 0) * 3600;
+	const since = nowSeconds - (keep.withinHours ?? 0) * secondsPerHour;
 	newestFirst.forEach((seconds, position) => {
 		if (keep.withinHours === undefined || seconds <= since) return;
 		kept.set(position, { seconds, rule: 'within', oldest: false, n: position + 1 });

@@ -7,7 +7,7 @@
  * ages: hourly 24 on daily snapshots keeps 24 days. An under-filled rule keeps nothing extra.
  * Example: daily 7 and weekly 5 on daily snapshots keep 7 + 4 or 5, because one serves both.
  */
-import { read, refuse, secondsPerHour, type Reading } from '../../units/index.ts';
+import { read, refuse, secondsPerDay, secondsPerHour, type Reading } from '../../units/index.ts';
 import { civilDate, dayOf } from '../calendar.ts';
 import { bucketOf, type Bucket } from './buckets.ts';
 
@@ -50,10 +50,8 @@ const spanForm = /^(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)d)?(?:(\d+)h)?$/;
 export function parseCalendarSpan(text: string): Reading<CalendarSpan> {
 	const match = text === '' ? null : spanForm.exec(text);
 	if (!match) return refuse(`"${text}" is not a calendar span; write for example 1y2m, 30d or 12h`);
-	const [years = 0, months = 0, days = 0, hours = 0] = match
-		.slice(1)
-		.map((part) => Number(part ?? 0));
-	return read({ years, months, days, hours });
+	const part = (at: number): number => Number(match[at] ?? 0);
+	return read({ years: part(1), months: part(2), days: part(3), hours: part(4) });
 }
 
 const spanText = ({ years, months, days, hours }: CalendarSpan): string =>
@@ -61,10 +59,10 @@ const spanText = ({ years, months, days, hours }: CalendarSpan): string =>
 
 /** A calendar span earlier; a day that does not exist runs on into the next month. */
 function before(seconds: number, span: CalendarSpan): number {
-	const day = Math.floor(seconds / 86_400);
+	const day = Math.floor(seconds / secondsPerDay);
 	const { year, month, dayOfMonth } = civilDate(day);
 	const earlier = dayOf(year - span.years, month - span.months, dayOfMonth - span.days);
-	return seconds - (day - earlier) * 86_400 - span.hours * secondsPerHour;
+	return seconds - (day - earlier) * secondsPerDay - span.hours * secondsPerHour;
 }
 
 interface Rule {
