@@ -3,10 +3,10 @@
  *
  * Laws: a forward increment needs everything back to its full, so a point lives at least as long as
  * any later point of its chain; a reverse increment needs everything up to its full, so a point
- * lives at least as long as any earlier one of its chain. A media set stays until all of it may go,
- * and while it is still being written; only fulls are kept longer than their set, on another one. Whole is what can be restored alone: a written full,
- * the oldest short-term point of a forever-forward chain and what was put aside from it, the newest
- * point of a reverse chain. Each law is one pass over the runs.
+ * lives at least as long as any earlier one. A media set stays until all of it may go, and while it
+ * is still being written; only fulls are kept longer than their set, on another one. Whole is what
+ * can be restored alone: a written full, the oldest short-term point of a forever-forward chain and
+ * what was put aside from it, the newest point of a reverse chain. Each law is one pass.
  * Example: full on day 0, increments to day 6, 3 days each: the chain goes on day 9, in one piece.
  */
 import { setWindows, windowIndex, type Windows } from './chain-style.ts';
