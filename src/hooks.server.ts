@@ -14,16 +14,6 @@ import {
 	type Workspace
 } from '#services/index.ts';
 
-declare global {
-	namespace App {
-		interface Locals {
-			workspace: Workspace;
-			/** What {@link handleError} said of this request. */
-			failure?: string;
-		}
-	}
-}
-
 /** Kept beside the module, because the development server loads it again after every edit. */
 const kept = globalThis as { bidwright?: Workspace };
 

@@ -156,6 +156,17 @@ export function averaged(taken: readonly TakenMachine[]): readonly Notice[] {
 	];
 }
 
+/** An import that takes nothing is no error of the file, but nobody should overlook it. */
+export function nothingTaken(taken: readonly TakenMachine[], place: Place): readonly Problem[] {
+	if (taken.length > 0) return [];
+	return [
+		{
+			where: placeText(place),
+			sentence: 'not one machine was taken; what was skipped says why'
+		}
+	];
+}
+
 /** Of unknown size: a problem a person can mend, since such machines are missing from every sum. */
 export function unsized(skipped: readonly SkippedMachine[], place: Place): readonly Problem[] {
 	const machines = skipped

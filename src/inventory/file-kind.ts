@@ -7,7 +7,7 @@
  */
 import { accept, reject, type Outcome } from './problem.ts';
 
-export type FileKind = 'archive' | 'text';
+type FileKind = 'archive' | 'text';
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipLocalEntry = [0x50, 0x4b, 0x03, 0x04];
@@ -17,11 +17,15 @@ const utf16Marks = [
 	[0xfe, 0xff]
 ];
 
+function codesOf(text: string): readonly number[] {
+	return Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
 const beginsWith = (data: Uint8Array, magic: readonly number[]): boolean =>
 	magic.every((byte, index) => data[index] === byte);
 
 /** How Office names the stream of an encrypted workbook inside a compound file, in UTF-16. */
-const encryptedName = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const encryptedName = codesOf('EncryptedPackage').flatMap((code) => [code, 0]);
 
 function contains(data: Uint8Array, wanted: readonly number[]): boolean {
 	const first = wanted[0] ?? 0;
@@ -58,12 +62,7 @@ export function fileKind(fileName: string, data: Uint8Array): Outcome<FileKind> 
 	if (beginsWith(data, zipEmpty))
 		return reject(fileName, 'the archive holds no files; an .xlsx workbook was expected');
 	if (beginsWith(data, zipLocalEntry)) return accept('archive');
-	const other = otherKinds.find(([magic]) =>
-		beginsWith(
-			data,
-			[...magic].map((letter) => letter.charCodeAt(0))
-		)
-	);
+	const other = otherKinds.find(([magic]) => beginsWith(data, codesOf(magic)));
 	if (other)
 		return reject(fileName, `this is ${other[1]}; an .xlsx workbook or a CSV file was expected`);
 	const wide = utf16Marks.some((mark) => beginsWith(data, mark));

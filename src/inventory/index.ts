@@ -1,25 +1,16 @@
 /** Customers' inventories in: RVTools, CSV, pasted text → workloads, and an account of how. */
 export { namePatternsSchema, type NamePatterns } from './classes/patterns.ts';
-export { suggestClass, type ClassSuggestion, type MachineTexts } from './classes/suggest.ts';
-export {
-	workloadClasses,
-	type BasisReport,
-	type BasisShare,
-	type ChosenBasis,
-	type ClassRule,
-	type GroupBy,
-	type Inventory,
-	type InventoryFile,
-	type InventoryMachine,
-	type InventoryOptions,
-	type InventorySite,
-	type InventorySource,
-	type InventoryWorkload,
-	type Notice,
-	type SizeBasis,
-	type Skipped,
-	type SkipReason,
-	type WorkloadClass
+export { suggestClass } from './classes/suggest.ts';
+export type {
+	ChosenBasis,
+	GroupBy,
+	Inventory,
+	InventoryFile,
+	InventoryOptions,
+	InventoryWorkload,
+	Notice,
+	SizeBasis,
+	Skipped
 } from './inventory.ts';
 export {
 	applyMapping,

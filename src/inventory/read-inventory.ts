@@ -17,8 +17,13 @@ import {
 	type Grid
 } from './mapping/index.ts';
 import { accept, reject, type Outcome } from './problem.ts';
-import { exportFromTexts, exportFromWorkbook, isRvtoolsWorkbook } from './rvtools/export.ts';
-import type { NamedText } from './rvtools/export.ts';
+import {
+	exportFromTexts,
+	exportFromWorkbook,
+	isRvtoolsWorkbook,
+	type NamedText,
+	type RvtoolsExport
+} from './rvtools/export.ts';
 import { readRvtools } from './rvtools/read.ts';
 import { readTextTable } from './tables/index.ts';
 import { openWorkbook, type Workbook } from './xlsx/index.ts';
@@ -68,16 +73,54 @@ function gridOf(opened: Opened, options: InventoryOptions): Outcome<Grid> {
 	return gridFromText(first.file, first.text);
 }
 
+/** As a promise, so that a caller need not know whether the reading happens in a worker. */
+const promised = <T>(work: () => T): Promise<T> =>
+	new Promise((resolve) => {
+		resolve(work());
+	});
+
 /**
  * A customer's own table as a grid, for a person to say what its columns mean. Refuses what
  * {@link readInventory} refuses.
  */
-export async function openGrid(
+export function openGrid(
 	input: InventoryFile,
 	options: Pick<InventoryOptions, 'sheet'> = {}
 ): Promise<Outcome<Grid>> {
-	const opened = open([input]);
-	return opened.ok ? gridOf(opened.value, options) : opened;
+	return promised(() => {
+		const opened = open([input]);
+		return opened.ok ? gridOf(opened.value, options) : opened;
+	});
+}
+
+/** The file as an RVTools export; undefined when it is none. */
+function exportOf(opened: Opened): Outcome<RvtoolsExport> | undefined {
+	if (opened.kind === 'workbook')
+		return isRvtoolsWorkbook(opened.book) ? exportFromWorkbook(opened.book) : undefined;
+	const exported = exportFromTexts(opened.texts);
+	return exported && accept(exported);
+}
+
+function inventoryOf(
+	files: readonly InventoryFile[],
+	options: InventoryOptions,
+	patterns: NamePatterns
+): Outcome<Inventory> {
+	const opened = open(files);
+	if (!opened.ok) return opened;
+	const wantsGrid = options.mapping !== undefined || options.sheet !== undefined;
+	const exported = wantsGrid ? undefined : exportOf(opened.value);
+	if (exported && !exported.ok) return exported;
+	if (exported) {
+		const { file } = exported.value.info.place;
+		return readRvtools(file, exported.value, options, patterns);
+	}
+	const grid = gridOf(opened.value, options);
+	if (!grid.ok) return grid;
+	const { headers, rows, semicolons } = grid.value;
+	const cells = rows.map((row) => row.cells);
+	const mapping = options.mapping ?? proposeMapping(headers, cells, semicolons);
+	return applyMapping(grid.value, mapping, options, patterns);
 }
 
 /**
@@ -86,33 +129,10 @@ export async function openGrid(
  * Expected trouble is a value: `{ok: false, problem}` says where and what was expected, and nothing
  * is half-imported. `patterns` is `templates/classes/name-patterns.yaml`, validated.
  */
-export async function readInventory(
+export function readInventory(
 	input: InventoryFile | readonly InventoryFile[],
 	options: InventoryOptions,
 	patterns: NamePatterns
 ): Promise<Outcome<Inventory>> {
-	const opened = open(asList(input));
-	if (!opened.ok) return opened;
-	const { value } = opened;
-	const wantsGrid = options.mapping !== undefined || options.sheet !== undefined;
-	if (value.kind === 'workbook' && !wantsGrid && isRvtoolsWorkbook(value.book)) {
-		const exported = exportFromWorkbook(value.book);
-		if (!exported.ok) return exported;
-		return readRvtools(value.book.archive.file, exported.value, options, patterns);
-	}
-	if (value.kind === 'texts' && !wantsGrid) {
-		const exported = exportFromTexts(value.texts);
-		if (exported) return readRvtools(exported.info.place.file, exported, options, patterns);
-	}
-	const grid = gridOf(value, options);
-	if (!grid.ok) return grid;
-	const { headers, rows, semicolons } = grid.value;
-	const mapping =
-		options.mapping ??
-		proposeMapping(
-			headers,
-			rows.map(({ cells }) => cells),
-			semicolons
-		);
-	return applyMapping(grid.value, mapping, options, patterns);
+	return promised(() => inventoryOf(asList(input), options, patterns));
 }

@@ -8,6 +8,7 @@
 import {
 	averaged,
 	basisOf,
+	nothingTaken,
 	notBackedUp,
 	plural,
 	sitesOf,
@@ -24,7 +25,7 @@ import { chooseSize } from './size-basis.ts';
 import { machineCount, sumBytes, workloadsOf, type TakenMachine } from './workloads.ts';
 
 /** What a reader hands over. */
-export interface Findings {
+interface Findings {
 	readonly kind: Inventory['kind'];
 	readonly source: InventorySource;
 	readonly place: Place;
@@ -71,7 +72,7 @@ export function summarise(findings: Findings): Inventory {
 		skipped: skippedOf(skipped, chosen, place),
 		basis: basisOf(taken, findings.kind, chosen),
 		notices: [...findings.notices, ...notBackedUp(taken, patterns), ...averaged(taken)],
-		problems: [...findings.problems, ...unsized(skipped, place)],
+		problems: [...nothingTaken(taken, place), ...findings.problems, ...unsized(skipped, place)],
 		sites: sitesOf(taken)
 	};
 }

@@ -1,7 +1,5 @@
-/** What the product can do, said once for the page, the API and the command line. */
-export type { BidDraft, BidSummary, Revision, StoredBid, WriteOutcome } from '#store/index.ts';
-export { readBidText, writeBidText, type BidFileReading } from './bid-file.ts';
-export { bidFromInventory, type BidFromInventory } from './bid-from-inventory.ts';
+/** What pages and endpoints use. Commands take the one file they need, so as not to load the store. */
+export type { BidSummary, Revision, StoredBid } from '#store/index.ts';
 export {
 	createBid,
 	deleteBid,
@@ -10,15 +8,12 @@ export {
 	readBid,
 	readRevision,
 	restoreBid,
-	saveBid,
-	type OpenedBid,
-	type SaveOutcome
+	saveBid
 } from './bids.ts';
-export { evaluateBid, type EvaluationOutcome } from './evaluate-bid.ts';
+export { evaluateBid } from './evaluate-bid.ts';
 export { exampleId, openExample } from './example.ts';
 export * from './http/index.ts';
 export { importInventory, type Import } from './import-inventory.ts';
 export { inventoryOptionsSchema } from './inventory-options.ts';
-export { newBid, type NewBid } from './new-bid.ts';
-export { readServiceLevels, type ServiceLevels } from './service-levels.ts';
-export { dataFolder, openWorkspace, type Workspace } from './workspace.ts';
+export { newBid } from './new-bid.ts';
+export { openWorkspace, type Workspace } from './workspace.ts';

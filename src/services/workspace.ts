@@ -3,8 +3,8 @@
  */
 import type { Library } from '#engine/library/index.ts';
 import type { Reading } from '#engine/units/index.ts';
-import { loadLibrary, problemLine, templatesFolder } from '#library/index.ts';
 import { openStore, type Store } from '#store/index.ts';
+import { openLibrary } from './library.ts';
 
 export interface Workspace {
 	readonly store: Store;
@@ -15,8 +15,7 @@ export interface Workspace {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** BIDWRIGHT_DATA, or `data` in the working directory. */
-export const dataFolder = (environment: Environment): string =>
-	environment['BIDWRIGHT_DATA'] || 'data';
+const dataFolder = (environment: Environment): string => environment['BIDWRIGHT_DATA'] || 'data';
 
 /**
  * Opens the workspace that the environment names. `tell` is given a sentence about each step that
@@ -26,19 +25,10 @@ export async function openWorkspace(
 	environment: Environment,
 	tell: (sentence: string) => void
 ): Promise<Reading<Workspace>> {
-	const found = findLibrary(environment);
+	const found = openLibrary(environment, process.cwd());
 	if (!found.ok) return found;
-	const { library, problems, templates } = found.value;
-	for (const problem of problems) tell(`Left out: ${problemLine(problem)}`);
+	const { library, templates, leftOut } = found.value;
+	for (const line of leftOut) tell(`Left out: ${line}`);
 	const opened = await openStore({ folder: dataFolder(environment), onProgress: tell });
 	return opened.ok ? { ok: true, value: { store: opened.value, library, templates } } : opened;
-}
-
-function findLibrary(environment: Environment) {
-	try {
-		const templates = templatesFolder(environment, process.cwd());
-		return { ok: true, value: { ...loadLibrary(templates), templates } } as const;
-	} catch (error) {
-		return { ok: false, problem: error instanceof Error ? error.message : String(error) } as const;
-	}
 }

@@ -81,7 +81,10 @@ describe('an archive', () => {
 		const whole = inflateWhole(archive, archive.entries[0]!);
 		expect(whole).toMatchObject({
 			ok: false,
-			problem: { where: 'estate.xlsx, part a.xml', sentence: expect.stringContaining('checksum') }
+			problem: {
+				where: 'estate.xlsx, part a.xml',
+				sentence: expect.stringContaining('checksum') as string
+			}
 		});
 	});
 
@@ -90,7 +93,7 @@ describe('an archive', () => {
 		const archive = open(patched(data, 8, 0x0008_0001));
 		expect(inflateWhole(archive, archive.entries[0]!)).toMatchObject({
 			ok: false,
-			problem: { sentence: expect.stringContaining('encrypted') }
+			problem: { sentence: expect.stringContaining('encrypted') as string }
 		});
 	});
 });

@@ -114,7 +114,7 @@ describe('an RVTools workbook', () => {
 			count: off.length,
 			frontEndBytes: sum(off.map(({ inUseMiB }) => inUseMiB)) * mebibyte,
 			examples: off.slice(0, 5).map(({ name }) => name),
-			where: expect.stringContaining('estate.xlsx, sheet vInfo, rows 5, 24')
+			where: expect.stringContaining('estate.xlsx, sheet vInfo, rows 5, 24') as string
 		});
 		expect(byReason.template?.count).toBe(truth.filter(({ template }) => template).length);
 		expect(byReason['site-recovery-placeholder']?.count).toBe(
@@ -149,7 +149,7 @@ describe('an RVTools workbook', () => {
 			sum(taken.map(({ inUseMiB }) => inUseMiB)) * mebibyte
 		);
 		expect(inventory.problems.map(({ sentence }) => sentence)).toContainEqual(
-			expect.stringContaining('there is no vPartition')
+			expect.stringContaining('there is no vPartition') as string
 		);
 	});
 
@@ -164,7 +164,7 @@ describe('an RVTools workbook', () => {
 				kind: 'raw-device-mappings',
 				count: raw.length,
 				bytes: sum(raw.map(({ capacityMiB }) => capacityMiB)) * mebibyte,
-				sentence: expect.stringContaining(`${physical.length} in physical mode`)
+				sentence: expect.stringContaining(`${physical.length} in physical mode`) as string
 			})
 		);
 		expect(notices).toContainEqual(
@@ -282,13 +282,13 @@ describe('machines that share a name', () => {
 		expect(inventory.problems.filter(({ where }) => where.includes('vPartition'))).toEqual([
 			{
 				where: 'estate.xlsx, sheet vPartition',
-				sentence: expect.stringContaining('1 name stands for more than one machine')
+				sentence: expect.stringContaining('1 name stands for more than one machine') as string
 			},
 			{
 				where: 'estate.xlsx, sheet vPartition',
 				sentence: expect.stringContaining(
 					'not in the list of machines, so they were left out: GONE'
-				)
+				) as string
 			}
 		]);
 	});

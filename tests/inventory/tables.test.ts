@@ -9,6 +9,7 @@ import {
 	readNumeral,
 	readTextTable
 } from '../../src/inventory/tables/index.ts';
+import { splitFields } from '../../src/inventory/tables/split-fields.ts';
 import { delimited } from '../fixtures/rvtools.ts';
 
 describe('yes or no', () => {
@@ -168,6 +169,27 @@ describe('a text file', () => {
 				expect(read.slice(3).map(({ cells }) => cells)).toEqual(written);
 			})
 		);
+	});
+
+	it.each([
+		['a,"b ""c"", d"', [['a', 'b "c", d']]],
+		[
+			'a,"two\nlines"\r\nb,',
+			[
+				['a', 'two\nlines'],
+				['b', '']
+			]
+		],
+		['a "quoted" word,b', [['a "quoted" word', 'b']]],
+		[
+			'"a"x,b\rc,d',
+			[
+				['ax', 'b'],
+				['c', 'd']
+			]
+		]
+	])('%s is parted as a spreadsheet does', (text, rows) => {
+		expect(splitFields(text, ',')).toEqual({ rows });
 	});
 
 	it('is refused where a quotation mark is never closed', () => {

@@ -104,8 +104,13 @@ describe('the rows of a worksheet', () => {
 		expect(() => rowsOf(data)).toThrow('estate.xlsx, sheet Sheet1: the sheet is cut short');
 	});
 
+	it('refuse a sheet with rows beyond those of a spreadsheet', () => {
+		const data = withSheet(sheet('<row r="1048577"><c><v>1</v></c></row>'));
+		expect(() => rowsOf(data)).toThrow('more rows than a spreadsheet can hold');
+	});
+
 	const cell = fc.oneof(
-		fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !/[\0-\x1f]|_x/.test(text)),
+		fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !/\p{Cc}|_x/u.test(text)),
 		fc.integer(),
 		fc.double({ noNaN: true, noDefaultInfinity: true }),
 		fc.boolean(),

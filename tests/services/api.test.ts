@@ -36,7 +36,10 @@ async function call(endpoint: Endpoint, { params = {}, query = '', ...init }: Se
 }
 
 const bodyOf = async <T>(response: Response): Promise<T> => (await response.json()) as T;
-const post = (body?: unknown): Sent => ({ method: 'POST', body: JSON.stringify(body) ?? null });
+const post = (body?: unknown): Sent => ({
+	method: 'POST',
+	...(body === undefined ? {} : { body: JSON.stringify(body) })
+});
 const put = (id: string, document: unknown, etag: string): Sent => ({
 	method: 'PUT',
 	params: { id },

@@ -114,6 +114,16 @@ describe('a body', () => {
 		expect(body.ok || body.response.status).toBe(413);
 	});
 
+	it('that breaks off is a problem, not an exception', async () => {
+		const broken = (error: Error) =>
+			new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(error) });
+		const stopped = await readBytes(request(broken(new Error('aborted'))), 1024);
+		expect(stopped.ok || stopped.response.status).toBe(400);
+		const limited = Object.assign(new Error('limit of the server'), { status: 413 });
+		const refused = await readBytes(request(broken(limited)), 1024);
+		expect(refused.ok || refused.response.status).toBe(413);
+	});
+
 	it('is parsed, and empty is undefined', async () => {
 		expect(await readJson(request('{"a":1}'))).toEqual({ ok: true, value: { a: 1 } });
 		expect(await readJson(request(' '))).toEqual({ ok: true, value: undefined });

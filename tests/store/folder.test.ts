@@ -1,15 +1,17 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '#store/index.ts';
 import { draft } from './draft.ts';
 
-const writerFile = join(import.meta.dirname, 'writer.ts');
+const writerFile = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const seconds = 1000;
 
 let top: string;
@@ -46,6 +48,15 @@ async function openOrThrow(folder: string): Promise<Store> {
 	const opened = await openStore({ folder });
 	if (!opened.ok) throw new Error(opened.problem);
 	return opened.value;
+}
+
+async function sizeOf(folder: string): Promise<number> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile());
+	const sizes = files.map(
+		async ({ parentPath, name }) => (await stat(join(parentPath, name))).size
+	);
+	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 const problemOf = async (folder: string): Promise<string> => {
@@ -130,6 +141,23 @@ describe('a data folder', () => {
 			await store.close();
 		},
 		120 * seconds
+	);
+
+	it(
+		'does not grow with every write',
+		async () => {
+			const folder = join(top, 'busy');
+			const store = await openOrThrow(folder);
+			const noise = () => randomBytes(30_000).toString('hex');
+			await store.create('bid', draft({ noise: noise() }), 'local');
+			const before = await sizeOf(folder);
+			for (let revision = 1; revision <= 900; revision++)
+				await store.write('bid', draft({ noise: noise() }), revision, 'local');
+			await store.close();
+			// Each write is 60 kB in the table and 60 kB in the log: 108 MB if nothing were tidied.
+			expect((await sizeOf(folder)) - before).toBeLessThan(70e6);
+		},
+		60 * seconds
 	);
 
 	it('that is a file is refused in one sentence', async () => {

@@ -21,6 +21,9 @@ export const ink = {
 	g5: 'var(--g5)'
 } as const;
 
+/** What lies under a drawing: paper, unless the page has washed its cell. */
+export const ground = 'var(--ground, var(--paper))';
+
 export type Weight = 400 | 500 | 600;
 
 /** Measures text in the condensed face, in pixels. */
@@ -40,7 +43,7 @@ export interface TextStyle {
 }
 
 const haloEdge: Attributes = {
-	stroke: ink.paper,
+	stroke: ground,
 	'stroke-width': 4,
 	'stroke-linejoin': 'round',
 	'paint-order': 'stroke'

@@ -4,6 +4,14 @@ import { importCommand } from './import.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import { points } from './points.ts';
+import { propose } from './propose.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [importCommand, check, points, evaluate, serve];
+export const commands: readonly Command[] = [
+	importCommand,
+	check,
+	points,
+	evaluate,
+	propose,
+	serve
+];

@@ -16,12 +16,22 @@ const mark = z
 	.min(2)
 	.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u);
 const marks = z.array(mark).min(1).readonly();
+/** A run of letters can only end in letters. */
+const letters = z
+	.array(
+		z
+			.string()
+			.min(2)
+			.regex(/^\p{L}+$/u)
+	)
+	.min(1)
+	.readonly();
 
 const condition = {
 	look: z.enum(['name', 'operating-system', 'notes']),
 	contains: marks.optional(),
-	endsWord: marks.optional(),
-	word: marks.optional(),
+	endsWord: letters.optional(),
+	word: letters.optional(),
 	unless: marks.optional(),
 	reason: z.string().min(10)
 };

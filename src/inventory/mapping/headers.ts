@@ -120,7 +120,9 @@ export function headerMatch(
 	const whole = inHeader.join('');
 	const accepted = names[field];
 	const exact = accepted.findIndex((name) => foldHeader(name) === whole);
-	if (exact >= 0) return { confidence: 'certain', rank: exact, name: accepted[exact] ?? '' };
+	// Of sizes the one that is used matters more than a header that is a known name to the letter.
+	const step = field === 'size' ? 2 : 1;
+	if (exact >= 0) return { confidence: 'certain', rank: exact * step, name: accepted[exact] ?? '' };
 	if (inHeader.some((word) => misleading.has(word))) return undefined;
 	const within = accepted.findIndex((name) =>
 		` ${inHeader.join(' ')} `.includes(` ${words(name).join(' ')} `)
@@ -128,7 +130,7 @@ export function headerMatch(
 	if (within < 0) return undefined;
 	return {
 		confidence: 'likely',
-		rank: accepted.length + within,
+		rank: field === 'size' ? within * step + 1 : accepted.length + within,
 		name: accepted[within] ?? ''
 	};
 }

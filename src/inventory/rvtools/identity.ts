@@ -28,7 +28,7 @@ function keyOf(table: IdentityTable, row: TableRow, fields: readonly IdentityFie
 }
 
 /** The index of the machine a row belongs to, or why there is none. */
-export type Assignment = number | 'several' | 'unknown';
+type Assignment = number | 'several' | 'unknown';
 
 function indexBy(keys: readonly string[]): ReadonlyMap<string, Assignment> {
 	const index = new Map<string, Assignment>();

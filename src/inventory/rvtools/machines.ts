@@ -61,7 +61,7 @@ function skipReason(
 }
 
 /** Sizes of a machine known from other sheets. */
-export interface JoinedSizes {
+interface JoinedSizes {
 	readonly guestConsumed: Bytes | undefined;
 	readonly diskCapacity: Bytes | undefined;
 }

@@ -15,7 +15,7 @@ const daysTo1904 = 1462;
 const millisecondsPerDay = 86_400_000;
 
 /** `2024-01-15` from a serial number or a text; undefined when it is no certain date. */
-export function dayOf(cell: Cell, from1904: boolean): string | undefined {
+function dayOf(cell: Cell, from1904: boolean): string | undefined {
 	if (typeof cell === 'number') {
 		const days = Math.floor(cell) + (from1904 ? daysTo1904 : 0) - daysTo1970;
 		const plausible = days > 10_000 && days < 60_000;
@@ -24,7 +24,8 @@ export function dayOf(cell: Cell, from1904: boolean): string | undefined {
 	const match = /(20\d\d)[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)/.exec(cellText(cell));
 	if (!match) return undefined;
 	const [, year = '', month = '', day = ''] = match;
-	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return Number.isNaN(Date.parse(text)) ? undefined : text;
 }
 
 /** Version and day, as far as the export or its file name tells. */

@@ -5,8 +5,13 @@
 import { bytes, type Bytes } from '#engine/units/index.ts';
 import type { Notice, NoticeKind } from '../inventory.ts';
 import type { Machine } from '../machine.ts';
-import { textOf, type FoundColumns, type Table, type TableRow } from '../tables/index.ts';
-import { columnLetters } from '../tables/index.ts';
+import {
+	columnLetters,
+	textOf,
+	type FoundColumns,
+	type Table,
+	type TableRow
+} from '../tables/index.ts';
 import type { InfoField } from './columns.ts';
 import type { DiskFacts, OddDisk } from './disks.ts';
 

@@ -6,12 +6,12 @@
  */
 import type { NamePatterns } from '../classes/patterns.ts';
 import type { Inventory, InventoryOptions } from '../inventory.ts';
-import { accept, placeText, type Outcome, type Problem } from '../problem.ts';
-import { cellReader, type Table } from '../tables/index.ts';
+import { accept, placeText, reject, type Outcome, type Problem } from '../problem.ts';
+import { cellReader, type Table, type TableRow } from '../tables/index.ts';
 import { summarise } from '../summarise.ts';
-import { noDiskFacts, readDisks } from './disks.ts';
+import { noDiskFacts, readDisks, type DiskFacts } from './disks.ts';
 import type { RvtoolsExport } from './export.ts';
-import { noGuestSizes, sumPartitions } from './guest.ts';
+import { noGuestSizes, sumPartitions, type GuestSizes } from './guest.ts';
 import { withoutRepetitions } from './identity.ts';
 import { readMachines } from './machines.ts';
 import { toolOf } from './metadata.ts';
@@ -38,6 +38,17 @@ function missingSheets(exported: RvtoolsExport): readonly Problem[] {
 	return problems;
 }
 
+/** What the sheets beside the list know of its machines, by index. */
+function readOthers(
+	{ info, partitions, disks }: RvtoolsExport,
+	rows: readonly TableRow[]
+): Outcome<{ readonly guest: GuestSizes; readonly facts: DiskFacts }> {
+	const guest = partitions ? sumPartitions(info, rows, partitions) : accept(noGuestSizes);
+	if (!guest.ok) return guest;
+	const facts = disks ? readDisks(info, rows, disks) : accept(noDiskFacts);
+	return facts.ok ? accept({ guest: guest.value, facts: facts.value }) : facts;
+}
+
 /** Turns an export into an inventory. Refuses it when a size is negative. */
 export function readRvtools(
 	fileName: string,
@@ -46,15 +57,16 @@ export function readRvtools(
 	patterns: NamePatterns
 ): Outcome<Inventory> {
 	const { info, partitions, disks } = exported;
+	if (info.rows.length === 0)
+		return reject(placeText(info.place), 'there are headers and no machines below them');
 	const { rows, repeated } = withoutRepetitions(info);
-	const guest = partitions ? sumPartitions(info, rows, partitions) : accept(noGuestSizes);
-	if (!guest.ok) return guest;
-	const facts = disks ? readDisks(info, rows, disks) : accept(noDiskFacts);
-	if (!facts.ok) return facts;
+	const others = readOthers(exported, rows);
+	if (!others.ok) return others;
+	const { guest, facts } = others.value;
 	const reader = cellReader(info, ['inUse', 'provisioned', 'diskCapacity']);
 	const joined = (index: number) => ({
-		guestConsumed: guest.value.consumed.get(index),
-		diskCapacity: facts.value.capacity.get(index)
+		guestConsumed: guest.consumed.get(index),
+		diskCapacity: facts.capacity.get(index)
 	});
 	const listed = readMachines(info, rows, reader, joined, options.include);
 	const again = readMachines(info, repeated, reader, () => joined(-1), []).map((machine) => ({
@@ -71,7 +83,7 @@ export function readRvtools(
 			place: info.place,
 			machines: [...listed, ...again],
 			notices: [
-				...diskNotices(facts.value, listed),
+				...diskNotices(facts, listed),
 				...connectionNotices(info, rows, listed),
 				...doubledHeaders(info.found)
 			],
@@ -79,8 +91,8 @@ export function readRvtools(
 				...exported.problems,
 				...missingSheets(exported),
 				...reader.problems(),
-				...guest.value.problems,
-				...facts.value.problems
+				...guest.problems,
+				...facts.problems
 			],
 			options,
 			patterns

@@ -9,7 +9,7 @@
 import { bytes, byteUnits, type Bytes } from '#engine/units/index.ts';
 import { listText, placeText, reject, type Outcome, type Problem } from '../problem.ts';
 import { cellFlag, cellText } from './cell.ts';
-import { findDecimalMark, readNumeral, type DecimalMarkFinding } from './numeral.ts';
+import { findDecimalMark, readNumeral } from './numeral.ts';
 import { cellOf, columnName, whereOf, type Table, type TableRow } from './table.ts';
 
 export interface CellReader<Field extends string> {
@@ -21,8 +21,6 @@ export interface CellReader<Field extends string> {
 	refusal(): Outcome<never> | undefined;
 	/** What could not be read, a sentence per column. */
 	problems(): readonly Problem[];
-	/** How numerals in text were read; undefined when there were none. */
-	decimalMark: DecimalMarkFinding | undefined;
 }
 
 function* textsOf<Field extends string>(
@@ -37,8 +35,8 @@ function* textsOf<Field extends string>(
 	}
 }
 
-function someText(texts: Iterable<string>): boolean {
-	for (const text of texts) if (/[.,]/.test(text) && /\d/.test(text)) return true;
+function someNumeral(texts: Iterable<string>): boolean {
+	for (const text of texts) if (/\d[.,]\d/.test(text)) return true;
 	return false;
 }
 
@@ -57,11 +55,30 @@ export function cellReader<Field extends string>(
 	const unreadable = new Map<Field, Unreadable>();
 	const negative: { row: TableRow; field: Field; text: string }[] = [];
 
-	const remember = (row: TableRow, field: Field, example: string): undefined => {
+	const remember = (row: TableRow, field: Field, example: string): void => {
 		const known = unreadable.get(field) ?? { rows: [], example };
 		known.rows.push(row.row);
 		unreadable.set(field, known);
-		return undefined;
+	};
+	const undecided = (): readonly Problem[] => {
+		if (finding.decided || !someNumeral(textsOf(table, sizeFields))) return [];
+		const mark = finding.mark === ',' ? 'comma' : 'point';
+		return [
+			{
+				where: placeText(table.place),
+				sentence: `sizes are written as text that can be read in two ways; a decimal ${mark} was taken`
+			}
+		];
+	};
+	const sentenceOf = ([field, { rows, example }]: [Field, Unreadable]): Problem => {
+		const isSize = sizeFields.includes(field);
+		const one = isSize ? 'a cell is not a number' : 'a cell says neither yes nor no';
+		const many = isSize ? 'cells are not numbers' : 'cells say neither yes nor no';
+		const effect = isSize ? 'the size counts as unknown there' : 'read as no';
+		return {
+			where: placeText(table.place, undefined, columnName(table, field)),
+			sentence: `${rows.length === 1 ? one : `${rows.length} ${many}`}, for example "${example}" (row ${listText(rows)}); ${effect}`
+		};
 	};
 	return {
 		size(row, field) {
@@ -72,31 +89,28 @@ export function cellReader<Field extends string>(
 				typeof cell === 'number'
 					? { ok: true as const, value: cell }
 					: readNumeral(text, finding.mark);
-			if (!reading.ok || typeof cell === 'boolean') return remember(row, field, text);
+			if (!reading.ok || typeof cell === 'boolean') {
+				remember(row, field, text);
+				return undefined;
+			}
 			if (reading.value < 0) negative.push({ row, field, text });
 			return bytes(reading.value * byteUnits.MiB);
 		},
 		flag(row, field) {
 			const cell = cellOf(table, row, field);
 			const flag = cellFlag(cell);
-			return flag === undefined && cell !== null ? remember(row, field, cellText(cell)) : flag;
+			if (flag === undefined && cell !== null) remember(row, field, cellText(cell));
+			return flag;
 		},
 		refusal() {
 			const first = negative[0];
 			if (!first) return undefined;
-			const others = negative.length > 1 ? `, and so do ${negative.length - 1} more` : '';
+			const others = negative.length > 1 ? ` and ${negative.length - 1} more are negative too` : '';
 			return reject(
 				whereOf(table, first.row, first.field),
 				`a size of zero or more was expected, but this cell holds ${first.text}${others}; nothing was imported`
 			);
 		},
-		problems: () =>
-			[...unreadable].map(([field, { rows, example }]) => ({
-				where: placeText(table.place, undefined, columnName(table, field)),
-				sentence: sizeFields.includes(field)
-					? `${rows.length === 1 ? 'a cell is' : `${rows.length} cells are`} not a number, for example "${example}" (row ${listText(rows)}); the size counts as unknown there`
-					: `${rows.length === 1 ? 'a cell says' : `${rows.length} cells say`} neither yes nor no, for example "${example}" (row ${listText(rows)}); read as no`
-			})),
-		decimalMark: someText(textsOf(table, sizeFields)) ? finding : undefined
+		problems: () => [...undecided(), ...[...unreadable].map(sentenceOf)]
 	};
 }

@@ -1,11 +1,10 @@
 /** Tables: cells, columns found by header, numerals as text, and text files parted into rows. */
 export { cellReader, type CellReader } from './cell-reader.ts';
-export { cellFlag, cellPowerState, cellText, type Cell, type PowerState } from './cell.ts';
+export { cellFlag, cellPowerState, cellText, type Cell } from './cell.ts';
 export {
 	columnLetters,
 	findColumns,
 	foldHeader,
-	layOut,
 	type ColumnNames,
 	type ColumnPlan,
 	type FoundColumns
@@ -16,14 +15,6 @@ export {
 	type DecimalMark,
 	type DecimalMarkFinding
 } from './numeral.ts';
-export {
-	cellOf,
-	columnName,
-	hasField,
-	textOf,
-	whereOf,
-	type Table,
-	type TableRow
-} from './table.ts';
+export { cellOf, hasField, textOf, type Table, type TableRow } from './table.ts';
 export { project, tableBuilder, type TableBuilder } from './table-builder.ts';
-export { readTextTable, type Delimiter, type TextTable } from './text-file.ts';
+export { readTextTable, type TextTable } from './text-file.ts';

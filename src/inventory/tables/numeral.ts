@@ -18,7 +18,7 @@ export interface DecimalMarkFinding {
 }
 
 /** What is known beside the numerals. */
-export interface NumeralHints {
+interface NumeralHints {
 	/** The column counts in whole numbers, so a lone mark before three digits groups. */
 	readonly wholeNumbers?: boolean;
 	/** The fields are parted by semicolons, as spreadsheets do where a comma is the decimal mark. */

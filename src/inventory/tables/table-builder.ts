@@ -20,11 +20,11 @@ const headerRowsAtMost = 20;
 
 export interface TableBuilder<Field extends string> {
 	/** Takes a row; returns the plan for those that follow, or 'stop' when no headers came. */
-	take(row: number, cells: readonly Cell[]): ColumnPlan | undefined | 'stop';
+	readonly take: (row: number, cells: readonly Cell[]) => ColumnPlan | undefined | 'stop';
 	/** The table, once its headers were found. */
-	table(): Table<Field> | undefined;
+	readonly table: () => Table<Field> | undefined;
 	/** What the first row held, to say so where the headers were not found. */
-	firstHeaders(): readonly string[];
+	readonly firstHeaders: () => readonly string[];
 }
 
 /** The wanted cells of a row, as a plan lays them out. */

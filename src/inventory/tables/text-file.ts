@@ -6,9 +6,9 @@
  * fields, a first line `sep=;` before all. Quotes and line ends inside them follow RFC 4180.
  * Example: `Name;Größe (GB)\r\nSQL01;4,5\r\n` has the delimiter `;` and two rows of two cells.
  */
-import Papa from 'papaparse';
 import { accept, reject, type Outcome } from '../problem.ts';
 import type { Cell } from './cell.ts';
+import { splitFields } from './split-fields.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -22,7 +22,7 @@ export interface TextTable {
 const bytesAtMost = 100e6;
 
 /** Decodes the bytes of a text file. */
-export function decodeText(data: Uint8Array): string {
+function decodeText(data: Uint8Array): string {
 	if (data[0] === 0xff && data[1] === 0xfe) return new TextDecoder('utf-16le').decode(data);
 	if (data[0] === 0xfe && data[1] === 0xff) return new TextDecoder('utf-16be').decode(data);
 	try {
@@ -41,7 +41,7 @@ function fieldCounts(lines: readonly string[], delimiter: Delimiter): readonly n
 }
 
 /** Finds the delimiter from the first lines; undefined when there is a single column. */
-export function findDelimiter(text: string): Delimiter | undefined {
+function findDelimiter(text: string): Delimiter | undefined {
 	const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
 	const named = candidates.find((candidate) => candidate === stated);
 	if (named) return named;
@@ -73,16 +73,15 @@ export function readTextTable(file: string, data: Uint8Array | string): Outcome<
 			'this is a web page or XML under another name; open it in a spreadsheet program and save it as .xlsx'
 		);
 	const delimiter = findDelimiter(text) ?? ',';
-	const stated = /^sep=.\r?\n/i.exec(text)?.[0];
-	const parsed = Papa.parse<string[]>(stated ? text.slice(stated.length) : text, { delimiter });
-	const broken = parsed.errors.find((error) => error.type === 'Quotes');
-	const firstRow = stated ? 2 : 1;
-	if (broken)
+	const stated = /^sep=.\r?\n/i.exec(text)?.[0] ?? '';
+	const firstRow = stated === '' ? 1 : 2;
+	const parted = splitFields(text.slice(stated.length), delimiter);
+	if (parted.openQuoteRow !== undefined)
 		return reject(
-			`${file}, row ${(broken.row ?? 0) + firstRow}`,
+			`${file}, row ${parted.openQuoteRow + firstRow - 1}`,
 			'a quotation mark is not closed; write a quotation mark inside a text twice'
 		);
-	const rows = parsed.data.flatMap((fields, index) => {
+	const rows = parted.rows.flatMap((fields, index) => {
 		const cells = fields.map((field): Cell => (field.trim() === '' ? null : field));
 		return cells.some((cell) => cell !== null) ? [{ row: index + firstRow, cells }] : [];
 	});

@@ -38,23 +38,23 @@ type Ending = 'complete' | 'enough' | 'too long' | 'damaged';
 function pour(entry: ArchiveEntry, packed: Uint8Array, sink: ByteSink): Ending {
 	let count = 0;
 	let crc = 0;
-	let ending: Ending = 'complete';
+	const state: { ending: Ending } = { ending: 'complete' };
 	const take = (chunk: Uint8Array): void => {
-		if (ending !== 'complete') return;
+		if (state.ending !== 'complete') return;
 		count += chunk.length;
-		if (count > entry.unpackedBytes) ending = 'too long';
+		if (count > entry.unpackedBytes) state.ending = 'too long';
 		else {
 			crc = crc32(chunk, crc);
-			if (!sink(chunk)) ending = 'enough';
+			if (!sink(chunk)) state.ending = 'enough';
 		}
 	};
 	const inflate = entry.method === deflated ? new Inflate(take) : undefined;
-	for (let at = 0; at < packed.length && ending === 'complete'; at += pieceBytes) {
+	for (let at = 0; at < packed.length && state.ending === 'complete'; at += pieceBytes) {
 		const piece = packed.subarray(at, at + pieceBytes);
 		if (inflate) inflate.push(piece, at + pieceBytes >= packed.length);
 		else take(piece);
 	}
-	if (ending !== 'complete') return ending;
+	if (state.ending !== 'complete') return state.ending;
 	return count === entry.unpackedBytes && crc === entry.crc ? 'complete' : 'damaged';
 }
 

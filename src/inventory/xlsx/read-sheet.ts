@@ -42,7 +42,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 	return both;
 }
 
-type State = 'before' | 'rows' | 'after' | 'stopped' | 'too long';
+type State = 'before' | 'rows' | 'after' | 'stopped' | 'beyond' | 'too long';
 
 /** The sink for a sheet's bytes, and how far it has come. */
 function rowSplitter(strings: SharedStrings, sink: RowSink) {
@@ -72,10 +72,11 @@ function rowSplitter(strings: SharedStrings, sink: RowSink) {
 			const walked = reader(data, from, until);
 			if (walked === 'end') state = 'after';
 			if (walked === 'stop') state = 'stopped';
+			if (walked === 'beyond') state = 'beyond';
 		}
 		held = data.slice(Math.max(until, from));
 		if (held.length > rowBytesAtMost) state = 'too long';
-		return state !== 'stopped' && state !== 'too long';
+		return state === 'before' || state === 'rows' || state === 'after';
 	};
 	return { take, state: (): State => state };
 }
@@ -89,6 +90,8 @@ export function readSheet(book: Workbook, sheet: WorkbookSheet, sink: RowSink): 
 	const state = splitter.state();
 	if (state === 'too long')
 		return reject(where, 'a row of the sheet is longer than 8 MiB, which no inventory needs');
+	if (state === 'beyond')
+		return reject(where, 'the sheet has more rows than a spreadsheet can hold (1 048 576)');
 	if (state === 'before' || state === 'rows')
 		return reject(where, 'the sheet is cut short; ask for the file again or save it anew as .xlsx');
 	return accept(undefined);

@@ -18,8 +18,14 @@ import type { SharedStrings } from './shared-strings.ts';
  */
 export type RowSink = (row: number, cells: readonly Cell[]) => ColumnPlan | undefined | 'stop';
 
-/** Walks the bytes [from, to), which hold whole rows; says how the walk ended. */
-export type RowReader = (data: Uint8Array, from: number, to: number) => 'more' | 'end' | 'stop';
+/**
+ * How a walk ended: at the end of its bytes, at the end of the sheet, because the sink wanted no
+ * more, or at a row that no spreadsheet can have.
+ */
+type WalkEnd = 'more' | 'end' | 'stop' | 'beyond';
+
+/** Walks the bytes [from, to), which hold whole rows. */
+export type RowReader = (data: Uint8Array, from: number, to: number) => WalkEnd;
 
 /** A worksheet's bounds as every spreadsheet program has them. */
 const columnsAtMost = 16_384;
@@ -89,14 +95,14 @@ export function rowReader(strings: SharedStrings, sink: RowSink, prefix: number)
 		cells = plan ? new Array<Cell>(plan.slots).fill(null) : [];
 		filled = false;
 	};
-	const endRow = (): boolean => {
-		if (!filled) return true;
-		if (row > rowsAtMost) return false;
+	const endRow = (): WalkEnd => {
+		if (!filled) return 'more';
+		if (row > rowsAtMost) return 'beyond';
 		filled = false;
 		const next = sink(row, cells);
-		if (next === 'stop') return false;
+		if (next === 'stop') return 'stop';
 		plan = next;
-		return true;
+		return 'more';
 	};
 	/** Reads the cell whose tag name stands at `name`; returns where to go on. */
 	const readCell = (data: Uint8Array, name: number, end: number, to: number): number => {
@@ -117,8 +123,9 @@ export function rowReader(strings: SharedStrings, sink: RowSink, prefix: number)
 			const closing = data[at + 1] === byte.slash;
 			const name = at + (closing ? 2 : 1) + prefix;
 			if (closing) {
-				if (standsAt(data, 'row', name) && !endRow()) return 'stop';
 				if (standsAt(data, 'sheetData', name)) return 'end';
+				const ended = standsAt(data, 'row', name) ? endRow() : 'more';
+				if (ended !== 'more') return ended;
 			} else if (data[name] === letter.c && nameEndsAt(data, name + 1)) {
 				const end = tagEnd(data, name, to);
 				if (end >= 0) at = readCell(data, name, end, to);

@@ -7,13 +7,7 @@
  * vInfo in part `xl/worksheets/sheet1.xml`.
  */
 import { accept, reject, type Outcome } from '../problem.ts';
-import {
-	findEntry,
-	openArchive,
-	type Archive,
-	type ArchiveEntry,
-	type ArchiveLimits
-} from './archive.ts';
+import { findEntry, openArchive, type Archive, type ArchiveEntry } from './archive.ts';
 import { inflateWhole } from './inflate.ts';
 import { indexSharedStrings, noSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { startTags } from './xml.ts';
@@ -103,12 +97,8 @@ function readSharedStrings(
 }
 
 /** Opens a workbook: checks the archive, lists the sheets, indexes the shared strings. */
-export function openWorkbook(
-	file: string,
-	data: Uint8Array,
-	limits?: ArchiveLimits
-): Outcome<Workbook> {
-	const archive = openArchive(file, data, limits);
+export function openWorkbook(file: string, data: Uint8Array): Outcome<Workbook> {
+	const archive = openArchive(file, data);
 	if (!archive.ok) return archive;
 	const root = readRelationships(archive.value, '');
 	if (!root.ok) return root;

@@ -19,7 +19,7 @@ function entity(whole: string, name: string): string {
 }
 
 /** Text between tags as a person sees it. */
-export const unescapeXml = (text: string): string =>
+const unescapeXml = (text: string): string =>
 	text.includes('&') ? text.replace(/&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi, entity) : text;
 
 /** As {@link unescapeXml}, and with SpreadsheetML's `_xHHHH_` for what XML cannot carry. */

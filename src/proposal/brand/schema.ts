@@ -35,7 +35,9 @@ export const brandSchema = z.strictObject({
 			'expected the name of an SVG beside this file'
 		),
 		/** Height of its capitals in its own units: logos of different brands look equally large. */
-		capHeight: z.number().positive()
+		capHeight: z.number().positive(),
+		/** Distance of their baseline from its top. */
+		baseline: z.number().positive()
 	}),
 	fonts: z.strictObject({
 		text: z.strictObject({ regular: font, semibold: font }),

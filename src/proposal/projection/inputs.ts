@@ -6,7 +6,6 @@
  * one line: 2.2 % a day, from 1 % to 3 %, measured, covering all of the data.
  */
 import type { Bid, How, Known, Workload } from '#engine/bid/index.ts';
-import { economicsOf, sitePrices } from '#engine/cost/index.ts';
 import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
 import { sourceText, type Figure, type Library, type Stage } from '#engine/library/index.ts';
 import type { InputName, InputValue, InputView } from './types.ts';
@@ -102,44 +101,70 @@ function known(
 	return { group, name, of, value, how, source, on: on ?? null, covers: null };
 }
 
+/** The bid's own value, or the library's default with its source; amounts keep their currency. */
+function orDefault<T>(
+	own: Known<T> | undefined,
+	fallback: Figure<T>,
+	library: Library
+): Known<T> & { readonly isDefault: boolean } {
+	if (own) return { ...own, isDefault: false };
+	const source = sourceText(fallback, library.sources);
+	return { value: fallback.value, how: 'assumed', source, isDefault: true };
+}
+
+function amount(
+	name: 'labour' | 'power' | 'rack',
+	of: string | null,
+	own: Known<string> | undefined,
+	bid: Bid,
+	library: Library
+): InputView {
+	const { defaults } = library;
+	const fallback = {
+		labour: defaults.labourPerHour,
+		power: defaults.powerPricePerKwh,
+		rack: defaults.rackUnitPricePerMonth
+	}[name];
+	const per = { labour: 'hour', power: 'kwh', rack: 'unitMonth' } as const;
+	const found = orDefault<string>(own, fallback, library);
+	const currency = found.isDefault ? defaults.currency : bid.currency;
+	const value: InputValue = { kind: 'amount', value: found.value, currency, per: per[name] };
+	return known(name, 'economics', of, value, found);
+}
+
 function ofSites(bid: Bid, library: Library, used: ReadonlySet<string>): InputView[] {
-	const sites = bid.sites.filter(({ id }) => used.has(id));
-	return sites.flatMap((site) => {
-		const prices = sitePrices(site, bid, library);
-		const { powerPerKwh, rackUnitPerMonth, powerUsageEffectiveness: pue } = prices;
-		const amount = (value: typeof powerPerKwh, name: 'power' | 'rack', per: 'kwh' | 'unitMonth') => {
-			if (!value) return [];
-			const text = value.value.amount.toDecimalPlaces(4).toFixed();
-			return [known(name, 'economics', site.name, { kind: 'amount', value: text, per }, value)];
-		};
-		return [
-			...amount(powerPerKwh, 'power', 'kwh'),
-			known('pue', 'economics', site.name, rate('number', pue.value), pue),
-			...amount(rackUnitPerMonth, 'rack', 'unitMonth')
-		];
-	});
+	return bid.sites
+		.filter(({ id }) => used.has(id))
+		.flatMap((site) => {
+			const fallback = library.defaults.powerUsageEffectiveness;
+			const pue = orDefault(site.powerUsageEffectiveness, fallback, library);
+			return [
+				amount('power', site.name, site.powerPricePerKwh, bid, library),
+				known('pue', 'economics', site.name, rate('number', pue.value), pue),
+				amount('rack', site.name, site.rackUnitPricePerMonth, bid, library)
+			];
+		});
 }
 
 function ofEconomics(bid: Bid, library: Library, used: ReadonlySet<string>): InputView[] {
-	const economics = economicsOf(bid, library);
-	const { labourPerHour: labour, discountRatePerYear, inflationPerYear } = economics;
+	const { economics } = bid;
+	const { defaults } = library;
+	const discount = orDefault(economics.discountRatePerYear, defaults.discountRatePerYear, library);
+	const inflation = orDefault(economics.inflationPerYear, defaults.inflationPerYear, library);
+	const perYear = (value: number): InputValue => rate('sharePerYear', value);
 	return [
-		known('discountRate', 'economics', null, rate('sharePerYear', discountRatePerYear.value), discountRatePerYear),
-		known('inflation', 'economics', null, rate('sharePerYear', inflationPerYear.value), inflationPerYear),
-		...(labour
-			? [
-					known(
-						'labour',
-						'economics',
-						null,
-						{ kind: 'amount', value: labour.value.amount.toDecimalPlaces(2).toFixed(), per: 'hour' },
-						labour
-					)
-				]
-			: []),
+		known('discountRate', 'economics', null, perYear(discount.value), discount),
+		known('inflation', 'economics', null, perYear(inflation.value), inflation),
+		amount('labour', null, economics.labourPerHour, bid, library),
 		...ofSites(bid, library, used),
-		...bid.economics.exchangeRates.map(({ quote, rate: value, on, source }) =>
-			known('exchangeRate', 'economics', null, { kind: 'exchange', rate: String(value), quote }, { how: 'supplied', source, on })
+		...economics.exchangeRates.map(({ quote, rate: value, on, source }) =>
+			known(
+				'exchangeRate',
+				'economics',
+				null,
+				{ kind: 'exchange', rate: String(value), quote },
+				{ how: 'supplied', source, on }
+			)
 		)
 	];
 }

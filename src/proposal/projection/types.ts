@@ -160,7 +160,12 @@ export type InputValue =
 			readonly low: number | null;
 			readonly high: number | null;
 	  }
-	| { readonly kind: 'amount'; readonly value: string; readonly per: 'hour' | 'kwh' | 'unitMonth' }
+	| {
+			readonly kind: 'amount';
+			readonly value: string;
+			readonly currency: string;
+			readonly per: 'hour' | 'kwh' | 'unitMonth';
+	  }
 	| { readonly kind: 'exchange'; readonly rate: string; readonly quote: string };
 
 export const inputNames = [

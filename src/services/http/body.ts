@@ -7,7 +7,7 @@ export type Body<T> =
 const mebibyte = 2 ** 20;
 
 /** A bid of 10 000 workloads is some 4 MB of JSON. */
-export const documentLimit = 16 * mebibyte;
+const documentLimit = 16 * mebibyte;
 export const workbookLimit = 64 * mebibyte;
 
 const refuse = (status: number, detail: string): Body<never> => ({
@@ -22,10 +22,16 @@ export async function readBytes(request: Request, limit: number): Promise<Body<U
 	if (Number(request.headers.get('content-length')) > limit) return tooLarge();
 	const chunks: Uint8Array[] = [];
 	let length = 0;
-	for await (const chunk of request.body ?? []) {
-		length += chunk.byteLength;
-		if (length > limit) return tooLarge();
-		chunks.push(chunk);
+	try {
+		for await (const chunk of request.body ?? []) {
+			length += chunk.byteLength;
+			if (length > limit) return tooLarge();
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		// The server has a limit of its own and breaks the stream off there.
+		const isServerLimit = (error as { readonly status?: number }).status === 413;
+		return isServerLimit ? tooLarge() : refuse(400, 'the body ended before it was whole');
 	}
 	return { ok: true, value: Buffer.concat(chunks, length) };
 }

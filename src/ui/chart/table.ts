@@ -4,4 +4,6 @@ export interface ChartTable {
 	readonly head: readonly string[];
 	/** The first cell names its row. */
 	readonly rows: readonly (readonly string[])[];
+	/** Words in every column, not figures. */
+	readonly isText?: boolean;
 }

@@ -113,10 +113,10 @@ export function planPaste(
 	};
 }
 
-/** The changes of a paste, once its rows are there. Own values keep how they are known. */
+/** The changes of a paste into rows, from its first on. Own values keep how they are known. */
 export function pasteCells({ block, own, area }: Paste, rows: Rows, names: Names): Change[] {
 	const isOne = block.length === 1 && block[0]?.length === 1;
-	return down(rows, area).flatMap(({ index }, below) =>
+	return rows.flatMap(({ index }, below) =>
 		across(area).flatMap((column, along): Change[] => {
 			const [y, x] = isOne ? [0, 0] : [below, along];
 			const typed = block[y]?.[x];

@@ -81,6 +81,19 @@ export function createGrid(session: Session, rows: () => readonly EstateRow[]): 
 		if (then === 'right' || then === 'left') wanted = moveByTab(selection, extent, then === 'left');
 	}
 
+	/** The rows that an edit just put behind the others, wherever they are shown. */
+	const rowsFrom = (position: number) =>
+		rows().flatMap((at, shownAt) => (at.index >= position ? [{ at, shownAt }] : []));
+
+	/** Makes a row of a typed name; Tab goes on in it, Enter to the next new one. */
+	function addRow(name: string, then: AfterKeeping): void {
+		const position = session.bid.workloads.length;
+		session.rewrite((document) => addWorkloads(document, [name]));
+		const [made] = rowsFrom(position);
+		if (then === 'right' && made) wanted = selectionAt(made.shownAt, 1);
+		else wanted = selectionAt(rows().length, 0);
+	}
+
 	const grid: Grid = {
 		get selection() {
 			return selection;
@@ -110,10 +123,10 @@ export function createGrid(session: Session, rows: () => readonly EstateRow[]): 
 			const kept = editor.close();
 			if (!kept) return;
 			const name = kept.text.trim();
-			if (isNewRow && name !== '') session.rewrite((document) => addWorkloads(document, [name]));
+			if (isNewRow && name !== '') addRow(name, then);
 			if (!isNewRow && then === 'all') type(setCells(rows(), area, kept.text, names), kept.joint);
 			session.endTyping(kept.joint, true);
-			moveAfter(then);
+			if (!isNewRow) moveAfter(then);
 		},
 		select: (place, stretch = false) => {
 			grid.keep('stay');
@@ -146,12 +159,17 @@ export function createGrid(session: Session, rows: () => readonly EstateRow[]): 
 			const paste = planPaste(text, own, area, rows().length);
 			if (!paste) return;
 			const joint = `paste#${++pastes}`;
+			const position = session.bid.workloads.length;
+			const { top, left, bottom, right } = paste.area;
+			const there = rows().slice(top, bottom + 1);
 			if (paste.newNames.length > 0)
 				session.rewrite((document) => addWorkloads(document, paste.newNames), joint);
-			type(pasteCells(paste, rows(), names), joint);
+			const made = rowsFrom(position);
+			type(pasteCells(paste, [...there, ...made.map(({ at }) => at)], names), joint);
 			session.endTyping(joint, true);
-			const { top, left, bottom, right } = paste.area;
-			wanted = { anchor: { row: top, column: left }, cursor: { row: bottom, column: right } };
+			const first = there.length > 0 ? top : (made[0]?.shownAt ?? top);
+			const last = made.at(-1)?.shownAt ?? bottom;
+			wanted = { anchor: { row: first, column: left }, cursor: { row: last, column: right } };
 		},
 		press: (event, page) => {
 			const next = nextSelection(event, page);

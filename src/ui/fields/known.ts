@@ -3,8 +3,15 @@
  *
  * A bare value is supplied by whoever typed it, so that "supplied" needs no source; the others do.
  */
-import type { How } from '#engine/bid/index.ts';
+import type { How, Known } from '#engine/bid/index.ts';
 import { isKnown } from './kinds.ts';
+
+export interface Origin {
+	readonly how: How;
+	readonly source: string;
+	/** As YYYY-MM-DD; empty without a date. */
+	readonly on: string;
+}
 
 export const howWords: Readonly<Record<How, string>> = {
 	measured: 'by a tool, dated',
@@ -12,17 +19,26 @@ export const howWords: Readonly<Record<How, string>> = {
 	assumed: 'default, with its source'
 };
 
-/** `measured: RVTools export`, for titles and screen readers. */
-export const knownSentence = ({
-	how,
-	source
-}: {
-	readonly how: How;
-	readonly source: string;
-}): string => (source === '' ? how : `${how}: ${source}`);
+/** What stands as source until somebody names one. */
+const unnamed: Readonly<Record<How, string>> = {
+	measured: 'tool not named',
+	supplied: 'person not named',
+	assumed: 'nobody has confirmed it'
+};
 
-/** The document's value with how it is known. `typed` may carry an older origin; its range is kept. */
-export function asKnown(typed: unknown, how: How, source: string, on: string): unknown {
+/** `measured: RVTools export`, for titles and screen readers. */
+export const knownSentence = ({ how, source }: Pick<Origin, 'how' | 'source'>): string =>
+	source === '' ? how : `${how}: ${source}`;
+
+/** How a value of the typed bid is known; null when it does not carry that. */
+export function originOf(value: unknown): Origin | null {
+	if (!isKnown(value)) return null;
+	const { how, source, on = '' } = value as Known<unknown>;
+	return { how, source, on };
+}
+
+/** The document's value with its origin. `typed` may carry an older one; its range is kept. */
+export function asKnown(typed: unknown, { how, source, on }: Origin): unknown {
 	const value = isKnown(typed) ? typed.value : typed;
 	const named = source.trim();
 	if (how === 'supplied' && named === '' && on === '') return value;
@@ -36,10 +52,3 @@ export function asKnown(typed: unknown, how: How, source: string, on: string): u
 		...(high === undefined ? {} : { high })
 	};
 }
-
-/** What stands as source until somebody names one. */
-const unnamed: Readonly<Record<How, string>> = {
-	measured: 'tool not named',
-	supplied: 'person not named',
-	assumed: 'nobody has confirmed it'
-};

@@ -4,7 +4,7 @@
  */
 import type { AuthorityBoundary } from '#engine/evaluation.ts';
 import { element } from '../../svg.ts';
-import { block, fitting, ink, write, type Pen } from '../ink.ts';
+import { block, fitting, ground, ink, write, type Pen } from '../ink.ts';
 import { poolHeight, poolTop, type Layout, type PlacedPool } from './layout.ts';
 
 const nameSize = 10.5;
@@ -102,7 +102,7 @@ export function drawBoundaries(
 					'stroke-width': isTotal ? 1.5 : 1.1,
 					'stroke-dasharray': '5 3'
 				}) +
-				block(left + 6, bottom - 6, pen.measure(words, nameSize, 400) + 22, 12, ink.paper) +
+				block(left + 6, bottom - 6, pen.measure(words, nameSize, 400) + 22, 12, ground) +
 				keyMark(left + 7, bottom, colour) +
 				write(words, left + 20, bottom + 3.7, { size: nameSize, fill: colour })
 			);

@@ -29,12 +29,12 @@ function plain(telling: Telling, kind: Extract<InputValue, { value: number }>['k
 }
 
 function valueWords(telling: Telling, { name, value }: InputView): { value: string; range: string } {
-	const { say, format, view } = telling;
+	const { say, format } = telling;
 	if (value.kind === 'exchange')
 		return { value: format.amount(value.rate, value.rate.split('.')[1]?.length ?? 0), range: '–' };
 	if (value.kind === 'amount') {
 		const digits = Math.min(4, Math.max(2, value.value.split('.')[1]?.length ?? 2));
-		const amount = `${format.amount(value.value, digits)}\u00a0${view.currency}`;
+		const amount = `${format.amount(value.value, digits)}\u00a0${value.currency}`;
 		const key = { hour: 'value.perHour', kwh: 'value.perKwh', unitMonth: 'value.perUnitMonth' } as const;
 		return { value: say(key[value.per], { value: amount }), range: '–' };
 	}

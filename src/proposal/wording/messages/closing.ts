@@ -80,7 +80,6 @@ export const closingMessages = {
 	'alternatives.unknown': [],
 	'alternatives.note': ['years'],
 	'alternatives.mind': [],
-	'alternatives.mind.cheapest': ['name'],
 	'alternatives.mind.cheaper': ['name', 'amount', 'limit'],
 	'alternatives.mind.apart': ['name'],
 	'acceptance.lead': ['customer', 'lines', 'price'],

@@ -1,0 +1,190 @@
+/** Blocks of the model as nodes: captions, exhibits, texts beside their headings, signatures. */
+import { mark } from '#charts/paper/index.ts';
+import type { Content } from 'pdfmake/interfaces';
+import type { BigFigure, Block, Exhibit, Party } from '../model/blocks.ts';
+import { drawChart } from './charts.ts';
+import { breakLines } from './lines.ts';
+import {
+	balanced,
+	drop,
+	flowing,
+	fullDrawing,
+	nothing,
+	sideAndMain,
+	textNode
+} from './nodes.ts';
+import { gutter, main, outdent, side, type Sheet } from './sheet.ts';
+import { mayBreak, tableNode, type PageNumbers } from './table.ts';
+import { roleOf } from './type.ts';
+
+/** How a chapter is set in this pass. */
+export interface Setting {
+	/** Distance between blocks: 21, or 14 where a page is short. */
+	readonly gap: number;
+	readonly chartScale: number;
+	readonly pages: PageNumbers;
+}
+
+function caption(sheet: Sheet, exhibit: Exhibit, above: number): Content {
+	const { ink, muted } = sheet.brand.palette;
+	const reading = exhibit.reading.map((line, index) =>
+		flowing(sheet, line, 'note', side, muted, { margin: [0, index === 0 ? 1 : 3, 0, 0] })
+	);
+	const label = flowing(sheet, exhibit.label, 'label', side, muted, {
+		margin: [0, drop(sheet, 'strong', 'label'), 0, 0]
+	});
+	const finding = balanced(sheet, exhibit.finding, 'strong', main, 0.76, ink);
+	return sideAndMain({ stack: [label, ...reading] }, finding, above);
+}
+
+function noteNode(sheet: Sheet, exhibit: Exhibit, pages: PageNumbers): readonly Content[] {
+	if (!exhibit.note) return [];
+	const { text, pageOf } = exhibit.note;
+	const words = pageOf === null ? text : `${text}\u00a0${pages.of(pageOf)}`;
+	const node = balanced(sheet, words, 'note', main, 0.8, sheet.brand.palette.muted, {
+		margin: [0, 5, 0, 0]
+	});
+	return [node];
+}
+
+function exhibitNodes(sheet: Sheet, exhibit: Exhibit, above: number, setting: Setting): Content[] {
+	const { body } = exhibit;
+	const anchor: Content = { ...(caption(sheet, exhibit, above) as object), id: exhibit.id } as Content;
+	const notes = noteNode(sheet, exhibit, setting.pages);
+	if (body.kind === 'table') {
+		const table = tableNode(sheet, body.table, 7, setting.pages);
+		// A long table breaks; its caption stays with the head through the headline rule.
+		if (mayBreak(body.table)) return [{ ...(anchor as object), headlineLevel: 1 } as Content, table, ...notes];
+		return [{ stack: [anchor, table, ...notes], unbreakable: true }];
+	}
+	const drawing = drawChart(sheet.theme, body, exhibit.alternative, setting.chartScale);
+	return [{ stack: [anchor, fullDrawing(drawing, 7), ...notes], unbreakable: true }];
+}
+
+const linesTogether = 6;
+
+/** Paragraphs beside their heading, in parts of at most six lines that stay together. */
+function textNodes(
+	sheet: Sheet,
+	heading: string,
+	paragraphs: readonly string[],
+	above: number
+): Content[] {
+	const { ink } = sheet.brand.palette;
+	const { roles } = sheet;
+	return paragraphs.flatMap((paragraph, index) => {
+		const lines = breakLines(paragraph, main, roles.body);
+		const parts: (readonly string[])[] = [];
+		const count = Math.ceil(lines.length / linesTogether);
+		const each = Math.ceil(lines.length / count);
+		for (let from = 0; from < lines.length; from += each) parts.push(lines.slice(from, from + each));
+		return parts.map((part, place) => {
+			const isFirst = index === 0 && place === 0;
+			const aside = isFirst ? flowing(sheet, heading, 'strong', side, ink) : nothing;
+			const distance = isFirst ? above : place === 0 ? 7 : 0;
+			return sideAndMain(aside, textNode(part, roles.body, ink), distance);
+		});
+	});
+}
+
+/** The first nominal size at which all values fit a third of the main column. */
+function figureSize(sheet: Sheet, figures: readonly BigFigure[]): number {
+	const sizes = [26, 24, 22, 20, 18];
+	const fits = (nominal: number): boolean => {
+		const { face, size } = roleOf(sheet.brand.faces, 'bigFigure', nominal);
+		return figures.every(({ value }) => face.width(value, size) <= 108);
+	};
+	return sizes.find(fits) ?? 18;
+}
+
+function figuresNode(sheet: Sheet, heading: string, figures: readonly BigFigure[], above: number): Content {
+	const { ink, accent } = sheet.brand.palette;
+	const big = roleOf(sheet.brand.faces, 'bigFigure', figureSize(sheet, figures));
+	const row = (cells: readonly Content[], distance: number): Content => ({
+		columns: cells.map((cell) => ({ width: side, stack: [cell] })),
+		columnGap: gutter,
+		margin: [0, distance, 0, 0]
+	});
+	const aside = flowing(sheet, heading, 'strong', side, ink, {
+		margin: [0, big.ascent - sheet.roles.strong.ascent, 0, 0]
+	});
+	const rows: Content[] = [
+		row(figures.map(({ value }) => textNode([value], big, accent)), 0),
+		row(figures.map(({ unit }) => flowing(sheet, unit, 'bigUnit', side, accent)), 0),
+		row(figures.map(({ sentence }) => flowing(sheet, sentence, 'cell', side, ink)), 7)
+	];
+	return sideAndMain(aside, { stack: rows }, above);
+}
+
+function marksNode(sheet: Sheet, block: Extract<Block, { kind: 'marks' }>, above: number): Content {
+	const { ink } = sheet.brand.palette;
+	const entries = block.marks.map(({ mark: name, word }) => ({
+		width: side,
+		columns: [
+			{ svg: mark(sheet.theme, name, word), width: 9, margin: [0, 2, 0, 0] },
+			{ width: side - 13, stack: [flowing(sheet, word, 'cell', side - 13, ink, { margin: [0, drop(sheet, 'body', 'cell'), 0, 0] })] }
+		],
+		columnGap: 4
+	}));
+	return sideAndMain(
+		flowing(sheet, block.heading, 'strong', side, ink),
+		{ columns: entries, columnGap: gutter } as Content,
+		above
+	);
+}
+
+const partyWidth = 226;
+const labelWidth = 90;
+
+function partyNode(sheet: Sheet, party: Party): Content {
+	const { ink, muted } = sheet.brand.palette;
+	const rule: Content = {
+		canvas: [{ type: 'line', x1: 0, y1: 0, x2: partyWidth, y2: 0, lineWidth: 0.8, lineColor: ink }],
+		margin: [0, 3, 0, 0]
+	};
+	const fields = party.fields.flatMap(({ label, value }, index): Content[] => [
+		{
+			columns: [
+				{
+					width: labelWidth,
+					stack: [
+						flowing(sheet, label, 'note', labelWidth, muted, {
+							margin: [0, drop(sheet, 'cell', 'note'), 0, 0]
+						})
+					]
+				},
+				{ width: partyWidth - labelWidth, stack: [flowing(sheet, value, 'cell', partyWidth - labelWidth, ink)] }
+			],
+			margin: [0, index === 0 ? 42 : 11, 0, 0]
+		},
+		rule
+	]);
+	return { width: partyWidth, stack: [flowing(sheet, party.name, 'strong', partyWidth, ink), ...fields] } as Content;
+}
+
+function signaturesNode(sheet: Sheet, parties: readonly Party[], above: number): Content {
+	return {
+		columns: parties.map((party) => partyNode(sheet, party)),
+		columnGap: 24,
+		margin: [outdent, above + 7, 0, 0],
+		unbreakable: true
+	} as Content;
+}
+
+/** A block as nodes; `above` is its distance from what stands before it. */
+export function blockNodes(sheet: Sheet, block: Block, above: number, setting: Setting): Content[] {
+	switch (block.kind) {
+		case 'exhibit':
+			return exhibitNodes(sheet, block, above, setting);
+		case 'text':
+			return textNodes(sheet, block.heading, block.paragraphs, above);
+		case 'figures':
+			return [figuresNode(sheet, block.heading, block.figures, above)];
+		case 'marks':
+			return [marksNode(sheet, block, above)];
+		case 'side-table':
+			return [tableNode(sheet, block.table, above, setting.pages)];
+		case 'signatures':
+			return [signaturesNode(sheet, block.parties, above)];
+	}
+}

@@ -1,0 +1,25 @@
+/**
+ * The proposal of a bid, as the page, the API and the command line print it: evaluated with the
+ * library as it stands, rendered from the customer-safe projection.
+ */
+import type { Bid, BidDocument } from '#engine/bid/index.ts';
+import { evaluate } from '#engine/evaluate.ts';
+import type { Library } from '#engine/library/index.ts';
+import { renderProposal, type ProposalOptions, type ProposalResult } from '#proposal/index.ts';
+
+export type { ProposalResult } from '#proposal/index.ts';
+
+/** What may be chosen when printing; without it, what the bid says. */
+export type ProposalChoice = Pick<ProposalOptions, 'brand' | 'template' | 'language'>;
+
+/** Renders the proposal of a document that has been read. `date` is the day on which it is made. */
+export const printProposal = (
+	{ document, bid }: { readonly document: BidDocument; readonly bid: Bid },
+	{ library, templates }: { readonly library: Library; readonly templates: string },
+	choice: ProposalChoice,
+	date: string
+): Promise<ProposalResult> =>
+	renderProposal(
+		{ document, bid, evaluation: evaluate(bid, library), library },
+		{ ...choice, date, templates }
+	);

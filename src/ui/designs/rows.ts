@@ -1,0 +1,38 @@
+/** The names of the rows that all designs share. */
+import type { Evaluation } from '#engine/evaluation.ts';
+import { amountFigure } from '../format.ts';
+import { windowVerdict } from './verdicts.ts';
+
+export interface RowNames {
+	readonly stored: string;
+	readonly window: string;
+	/** The same in the two lines of the gutter. */
+	readonly windowLines: readonly [string, string];
+	/** Today's worst run, in words; empty where there is no today. */
+	readonly windowToday: string;
+	readonly levels: string;
+	readonly cost: string;
+	readonly costToday: string;
+	readonly open: string;
+}
+
+export function rowNames({ horizonYears, today, currency }: Evaluation): RowNames {
+	const years = `${horizonYears} ${horizonYears === 1 ? 'year' : 'years'}`;
+	const todayRun = today?.sizing.window.worst ? windowVerdict(today).words : '';
+	return {
+		stored: 'Stored',
+		window: `Worst run in year ${horizonYears}`,
+		windowLines: ['Worst run', `in year ${horizonYears}`],
+		windowToday: todayRun === '' ? '' : `today ${todayRun}`,
+		levels: 'Service levels',
+		cost: `TCO, ${years}`,
+		costToday: today ? `today ${shortAmount(today.cost.total, currency)}` : '',
+		open: 'What it does not protect against'
+	};
+}
+
+/** Without its currency, which stands beside every figure of the row. */
+function shortAmount(amount: string, currency: string): string {
+	const { figure, unit } = amountFigure(amount, currency);
+	return `${figure} ${unit.replace(currency, '')}`.trim();
+}
