@@ -128,9 +128,10 @@ export const ROOMS: readonly Room[] = [
 		files: 'src/ui/**',
 		// An index would load all components with each page.
 		door: 'src/ui/**',
-		knows: [...engine, 'charts'],
+		knows: [...engine, 'inventory', 'charts'],
 		node: false,
-		because: 'components run in the browser: figures change while typing, the store is far away'
+		because:
+			'components run in the browser: files are read and figures change while typing, the store is far away'
 	},
 	{
 		name: 'routes',

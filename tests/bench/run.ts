@@ -7,8 +7,11 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openLibrary } from '#services/library.ts';
 import { readBidText } from '#services/bid-file.ts';
+import { benchApp } from './app.ts';
 import { benchEvaluate } from './evaluate.ts';
 import type { Figure } from './figure.ts';
+import { benchImport } from './import.ts';
+import { benchProposal } from './proposal.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -40,7 +43,12 @@ const path = join(templates, 'examples', 'kestrel-logistics.bid.yaml');
 const example = readBidText(path, readFileSync(path, 'utf8'));
 if (!example.ok) throw new Error(example.lines.join('\n'));
 
-const figures = [...benchEvaluate(example.document, library)];
+const figures = [
+	...benchEvaluate(example.document, library),
+	...benchImport(),
+	...(await benchProposal(example, opened.value)),
+	...(await benchApp())
+];
 const text = table(figures);
 process.stdout.write(`${text}\n`);
 if (process.argv.includes('--write')) writeIntoReadme(text);
