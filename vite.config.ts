@@ -6,7 +6,7 @@ export default defineConfig({
 	plugins: [sveltekit(), svelteTesting()],
 	ssr: {
 		// These read files of their own while running, so they must stay packages on disk.
-		external: ['@electric-sql/pglite', 'pdfmake', 'fontkit', 'read-excel-file']
+		external: ['@electric-sql/pglite', 'pdfmake', 'fontkit']
 	},
 	test: {
 		projects: [

@@ -50,6 +50,17 @@ function provenance({ kind, source }: Inventory, row: InventoryWorkload) {
 		: ({ how: 'supplied', source: `table ${source.fileName}`, ...on } as const);
 }
 
+/** The rule that most machines of the row matched; the customer's own word where the table had one. */
+function classKnown({ classRules }: InventoryWorkload, { source }: Inventory) {
+	const rule = classRules.reduce<(typeof classRules)[number] | undefined>(
+		(most, next) => (most && most.machines >= next.machines ? most : next),
+		undefined
+	);
+	return rule?.known === 'supplied'
+		? ({ how: 'supplied', source: `table ${source.fileName}` } as const)
+		: ({ how: 'assumed', source: rule?.rule ?? 'nothing in the file tells' } as const);
+}
+
 const levelNamed = (wanted: string | undefined, levels: Levels) =>
 	levels.find(({ id, name }) =>
 		[id, name].some((known) => known.toLowerCase() === wanted?.trim().toLowerCase())
@@ -65,6 +76,7 @@ function workloadOf(
 		id: placed.id,
 		name: row.name,
 		class: row.class,
+		classKnown: classKnown(row, inventory),
 		count: row.count,
 		frontEnd: { value: row.frontEndBytes, ...known },
 		largest: { value: row.largestMachine.bytes, ...known },

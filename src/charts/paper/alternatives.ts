@@ -1,6 +1,6 @@
 /**
- * Alternatives: cost across, share of the backup window used upwards; what stays inside the window
- * is a tinted area under its edge. Today is a filled ink point, the proposal a filled accent point,
+ * Alternatives: cost across, share of the backup window used upwards on a logarithmic scale; what
+ * stays inside the window is a tinted area under its edge. Today is a filled ink point, the proposal a filled accent point,
  * every other design an open circle.
  */
 import { drawing, element } from '../svg.ts';
@@ -41,16 +41,33 @@ const right = fullMeasure - 14;
 const percent = (theme: PaperTheme, share: number): string =>
 	`${theme.number(share * 100, 0)}\u00a0%`;
 
+/** Shares from which ticks are taken: each about twice the one before. */
+const shareTicks = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
+
+/** Costs from a round step below the least to one above the largest: points have no length. */
+function costTicks(costs: readonly number[]): readonly number[] {
+	const least = Math.min(...costs);
+	const largest = Math.max(...costs);
+	const [, step = 1] = ticksUpTo(Math.max(largest - least, largest * 0.02));
+	const first = Math.max(0, Math.floor(least / step - 0.25));
+	const last = Math.ceil(largest / step + 0.25);
+	return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
 function plotOf(data: AlternativesData, height: number) {
-	const costs = data.points.map(({ cost }) => cost);
-	const shares = ticksUpTo(Math.max(1.05, ...data.points.map(({ windowShare }) => windowShare)));
-	const ticks = ticksUpTo(Math.max(...costs));
-	const top = 12;
+	const values = data.points.map(({ windowShare }) => Math.max(windowShare, 0.01));
+	const least = Math.min(0.5, ...values) * 0.8;
+	const most = Math.max(2, ...values) * 1.1;
+	const shares = shareTicks.filter((share) => share >= least && share <= most);
+	const ticks = costTicks(data.points.map(({ cost }) => cost));
+	const [from = 0] = ticks;
+	const to = ticks.at(-1) ?? 1;
+	const top = 8;
 	const base = height - 30;
-	const most = { cost: ticks.at(-1) ?? 1, share: shares.at(-1) ?? 1 };
 	const plot: Plot = {
-		x: (cost) => mainColumn + (cost / most.cost) * (right - mainColumn),
-		y: (share) => base - (share / most.share) * (base - top),
+		x: (cost) => mainColumn + ((cost - from) / (to - from || 1)) * (right - mainColumn),
+		y: (share) =>
+			base - (Math.log(Math.max(share, 0.01) / least) / Math.log(most / least)) * (base - top),
 		top,
 		base,
 		right
@@ -82,13 +99,19 @@ function placeNames(theme: PaperTheme, data: AlternativesData, plot: Plot): read
 		const sides = [
 			at(x + 8, y),
 			at(x - 8 - width, y),
-			...[-10, 12, -20, 22, -30, 32].map((shift) => at(x - width / 2, y + shift))
+			...[-10, 11, -19, 20].flatMap((shift) => [
+				at(x - width / 2, y + shift),
+				at(x - 4, y + shift),
+				at(x + 4 - width, y + shift)
+			])
 		];
+		const edge = plot.y(1) + middle;
 		const isFree = (place: Placed): boolean =>
 			place.left >= mainColumn + 2 &&
-			place.right <= plot.right + 14 &&
+			place.right <= plot.right &&
 			place.y > plot.top - 2 &&
 			place.y < plot.base - 2 &&
+			Math.abs(place.y - edge) > 6 &&
 			!taken.some((other) => other !== own && overlaps(other, place));
 		const chosen = sides.find(isFree) ?? at(x + 8, y);
 		taken.push(chosen);
@@ -130,20 +153,19 @@ function axes(
 	const edge = plot.y(1);
 	const across = shares.map((share) => {
 		const y = plot.y(share);
-		const near = Math.abs(y - edge) < 9;
 		const line = element('line', {
 			x1: mainColumn,
 			x2: plot.right,
 			y1: y,
 			y2: y,
-			stroke: share === 0 ? theme.ink : theme.hair,
-			'stroke-width': share === 0 ? 0.6 : 0.4
+			stroke: theme.hair,
+			'stroke-width': 0.4
 		});
 		const words = write(theme, mainColumn - 6, y + middle, percent(theme, share), {
 			...note,
 			anchor: 'end'
 		});
-		return near && share !== 0 ? (share === 1 ? '' : line) : line + words;
+		return Math.abs(y - edge) < 9 ? '' : line + words;
 	});
 	const below = ticks.map(
 		(tick) =>
@@ -174,8 +196,16 @@ function axes(
 			strong: true,
 			anchor: 'end'
 		});
+	const foot = element('line', {
+		x1: mainColumn,
+		x2: plot.right,
+		y1: plot.base,
+		y2: plot.base,
+		stroke: theme.ink,
+		'stroke-width': 0.6
+	});
 	const axis = write(theme, plot.right, plot.base + 23, data.axis, { ...note, anchor: 'end' });
-	return across.join('') + below.join('') + limit + axis;
+	return across.join('') + foot + below.join('') + limit + axis;
 }
 
 /** Draws the comparison at a height; the width is the full measure. */

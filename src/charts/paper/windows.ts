@@ -1,6 +1,10 @@
 /**
- * Backup windows: how long a run takes against the time there is. Per run a row between hairlines:
- * today's bar above, the proposed bar below it, a black tick at the limit, the result in words.
+ * Backup windows: how much of the time allowed a run takes. Per run a row between hairlines: today's
+ * bar above, the proposed bar below it, the limit as one black line through all rows, the result in
+ * words at the end.
+ *
+ * The scale is the share of the time allowed, so that nights of eight hours and weekends of forty
+ * share one picture.
  */
 import { drawing, element } from '../svg.ts';
 import { ticksUpTo } from './axis.ts';
@@ -10,8 +14,8 @@ import { grounded, labelPitch, lines, paragraph, widthOf, write } from './write.
 
 export interface WindowBar {
 	readonly role: 'today' | 'proposed';
-	/** Null when the rate of a stage is not known. */
-	readonly hours: number | null;
+	/** Share of the time allowed; null when there is no run, or its length is not known. */
+	readonly share: number | null;
 	readonly result: string;
 	readonly bottleneck: string;
 }
@@ -19,43 +23,70 @@ export interface WindowBar {
 export interface WindowRow {
 	readonly name: string;
 	readonly detail: string;
-	readonly limitHours: number;
 	readonly bars: readonly WindowBar[];
 }
 
-const barPitch = 13.5;
-const thickness = 5.5;
-const padding = 6;
-const plotWidth = 232;
+const barPitch = 14;
+const thickness = 6;
+const padding = 7;
+const plotWidth = 210;
+const headHeight = 14;
 
 const rowHeight = (row: WindowRow): number =>
 	Math.max(row.bars.length * barPitch, labelPitch * 2.4) + padding * 1.6;
 
 export const windowsHeight = (rows: readonly WindowRow[]): number =>
-	16 + rows.reduce((sum, row) => sum + rowHeight(row), 0) + 1;
+	headHeight + rows.reduce((sum, row) => sum + rowHeight(row), 0) + 1;
 
-function drawBar(
-	theme: PaperTheme,
-	entry: WindowBar,
-	y: number,
-	x: (hours: number) => number,
-	limit: number
-): string {
+type Scale = (share: number) => number;
+
+function drawBar(theme: PaperTheme, entry: WindowBar, y: number, x: Scale): string {
 	const colour = entry.role === 'proposed' ? theme.accent : theme.ink;
-	const end = x(entry.hours ?? 0);
-	const tick = x(limit);
+	const end = x(entry.share ?? 0);
+	const limit = x(1);
 	const note = { role: 'note', colour: theme.muted } as const;
 	const resultWidth = widthOf(theme, entry.result, { strong: true });
-	// A label that the limit's tick would cross begins behind the tick.
 	const words = resultWidth + 5 + widthOf(theme, entry.bottleneck, note);
-	const from = end + 5 < tick + 4 && end + 5 + words > tick - 4 ? Math.max(end, tick) + 5 : end + 5;
+	// A label that the limit would cross begins behind it.
+	const isCrossed = end + 5 < limit + 4 && end + 5 + words > limit - 4;
+	const from = (isCrossed ? Math.max(end, limit) : end) + 5;
 	const text = y + thickness / 2 + theme.sizes.label * theme.capHeight * 0.5;
 	const box = { x: mainColumn, y, width: end - mainColumn, height: thickness };
 	return (
-		(entry.hours === null ? '' : bar(theme, box, entry.role)) +
+		(entry.share === null ? '' : bar(theme, box, entry.role)) +
 		grounded(theme, from, text, entry.result, { strong: true, colour }) +
 		grounded(theme, from + resultWidth + 5, text, entry.bottleneck, note)
 	);
+}
+
+function axis(theme: PaperTheme, ticks: readonly number[], x: Scale, height: number): string {
+	return ticks
+		.map((share) => {
+			const isLimit = share === 1;
+			const words = `${theme.number(share * 100, 0)}\u00a0%`;
+			const style = { role: 'note', anchor: 'middle' } as const;
+			const label = write(theme, x(share), 7, words, {
+				...style,
+				strong: isLimit,
+				colour: isLimit ? theme.ink : theme.muted
+			});
+			const line = element('line', {
+				x1: x(share),
+				x2: x(share),
+				y1: headHeight - 3,
+				y2: height - 1,
+				stroke: isLimit ? theme.ink : theme.hair,
+				'stroke-width': isLimit ? 1.2 : 0.4
+			});
+			return share === 0 ? label : label + line;
+		})
+		.join('');
+}
+
+/** Ticks up to the longest run, the limit always among them. */
+function ticksOf(longest: number): readonly number[] {
+	const ticks = ticksUpTo(Math.max(1, longest));
+	return ticks.includes(1) ? ticks : [...ticks.filter((tick) => Math.abs(tick - 1) > 0.2), 1];
 }
 
 /** Draws the rows; the height is `windowsHeight`. */
@@ -64,55 +95,44 @@ export function windowsChart(
 	rows: readonly WindowRow[],
 	alternative: string
 ): string {
-	const longest = Math.max(
-		1,
-		...rows.flatMap(({ limitHours, bars }) => [limitHours, ...bars.map(({ hours }) => hours ?? 0)])
-	);
-	const ticks = ticksUpTo(longest);
-	const largest = ticks.at(-1) ?? longest;
-	const x = (hours: number): number => mainColumn + (hours / largest) * plotWidth;
+	const longest = Math.max(1, ...rows.flatMap(({ bars }) => bars.map(({ share }) => share ?? 0)));
+	const ticks = ticksOf(longest);
+	const largest = Math.max(...ticks);
+	const x: Scale = (share) => mainColumn + (share / largest) * plotWidth;
 	const height = windowsHeight(rows);
-	const grid = ticks.map(
-		(hours) =>
-			write(theme, x(hours), 7, theme.number(hours, Number.isInteger(hours) ? 0 : 1), {
+	const rule = (y: number): string =>
+		element('line', {
+			x1: 0,
+			x2: fullMeasure,
+			y1: y,
+			y2: y,
+			stroke: theme.line,
+			'stroke-width': 0.3
+		});
+	let top = headHeight;
+	const drawn = rows.map((row) => {
+		const first = top;
+		top += rowHeight(row);
+		const detail = lines(theme, row.detail, mainColumn - 10, { role: 'note' });
+		const bars = row.bars.map((entry, index) =>
+			drawBar(theme, entry, first + padding + index * barPitch, x)
+		);
+		return (
+			rule(first) +
+			write(theme, 0, first + padding + 5.5, row.name, { strong: true }) +
+			paragraph(theme, 0, first + padding + 5.5 + labelPitch, detail, {
 				role: 'note',
-				anchor: 'middle',
 				colour: theme.muted
 			}) +
-			element('line', {
-				x1: x(hours),
-				x2: x(hours),
-				y1: 12,
-				y2: height - 1,
-				stroke: theme.hair,
-				'stroke-width': 0.4
-			})
-	);
-	let top = 14;
-	const drawn = rows.map((row) => {
-		const own = rowHeight(row);
-		const rule = (y: number): string =>
-			element('line', { x1: 0, x2: fullMeasure, y1: y, y2: y, stroke: theme.line, 'stroke-width': 0.3 });
-		const detail = lines(theme, row.detail, mainColumn - 10, { role: 'note' });
-		const output =
-			rule(top) +
-			write(theme, 0, top + 11, row.name, { strong: true }) +
-			paragraph(theme, 0, top + 11 + labelPitch, detail, { role: 'note', colour: theme.muted }) +
-			row.bars
-				.map((entry, index) =>
-					drawBar(theme, entry, top + padding + index * barPitch, x, row.limitHours)
-				)
-				.join('') +
-			element('line', {
-				x1: x(row.limitHours),
-				x2: x(row.limitHours),
-				y1: top + 2,
-				y2: top + own - 2,
-				stroke: theme.ink,
-				'stroke-width': 1.6
-			});
-		top += own;
-		return output + rule(top);
+			bars.join('')
+		);
 	});
-	return drawing(fullMeasure, height, alternative, ...grid, ...drawn);
+	return drawing(
+		fullMeasure,
+		height,
+		alternative,
+		axis(theme, ticks, x, height),
+		...drawn,
+		rule(top)
+	);
 }

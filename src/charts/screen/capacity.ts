@@ -7,7 +7,7 @@
  * others to the floor leaves the scale and says so.
  */
 import { drawing, element } from '../svg.ts';
-import { ink, line, write, type Pen, type Point } from './ink.ts';
+import { ground, ink, line, write, type Pen, type Point } from './ink.ts';
 
 export interface CapacityData {
 	/** Bytes stored at the end of month 0, 1, 2 … */
@@ -114,7 +114,7 @@ function limitOf(data: CapacityData, { x, y, width }: Scale): string {
 		],
 		{ stroke: ink.accent, width: 1.4 }
 	);
-	const words = write(data.limitWords, 0, at - 5, { weight: 500, fill: ink.accent, halo: true });
+	const words = write(data.limitWords, 0, at - 5, { weight: 500, fill: ink.accent, halo: ground });
 	if (data.fullMonth === null) return stroke + words;
 	const isEarly = data.fullMonth < data.horizonMonths;
 	return (
@@ -143,7 +143,7 @@ function valueOf(data: CapacityData, { x, y, bottom }: Scale): string {
 		write(data.valueWords, at + 5, isFree ? below : Math.max(10, dot - 8), {
 			weight: 500,
 			fill: ink.ink,
-			halo: true
+			halo: ground
 		})
 	);
 }
@@ -165,7 +165,7 @@ function leaving(data: CapacityData, [x, y]: Point, { width }: Scale, pen: Pen):
 		write(words, isRight ? x + 9 : x - 9, y + 9, {
 			weight: 500,
 			fill: ink.ink,
-			halo: true,
+			halo: ground,
 			anchor: isRight ? 'start' : 'end'
 		})
 	);

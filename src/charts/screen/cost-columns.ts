@@ -7,7 +7,7 @@
  */
 import { drawing } from '../svg.ts';
 import { hatch } from './hatch.ts';
-import { block, ink, line, textSize, write, type Pen } from './ink.ts';
+import { block, ground, ink, line, textSize, write, type Pen } from './ink.ts';
 import { spread } from './spread.ts';
 
 export interface CostColumn {
@@ -100,7 +100,10 @@ function frameOf(data: CostColumnsData, width: number, height: number, pen: Pen)
 	const right = widest(namedAtRight(data).map(({ name }) => name));
 	const room = width - left - (right > 0 ? right + nameGap : 0);
 	const count = Math.max(1, columns.length);
-	const pitch = Math.min(122, (room - Math.min(62, (room / count) * 0.62)) / Math.max(1, count - 1));
+	const pitch = Math.min(
+		122,
+		(room - Math.min(62, (room / count) * 0.62)) / Math.max(1, count - 1)
+	);
 	const barWidth = Math.min(62, (room / count) * 0.62);
 	const bottom = height - footRoom;
 	const most = Math.max(1, ...columns.map(({ total }) => total));
@@ -135,7 +138,7 @@ function drawSegment(frame: Frame, x: number, segment: Segment): string {
 	const words = write(segment.words, x + barWidth - 6, (high + low) / 2 + 4, {
 		anchor: 'end',
 		fill: isOnce ? ink.ink : shade.text,
-		halo: isOnce
+		halo: isOnce ? ground : undefined
 	});
 	return body + edge + words;
 }

@@ -3,7 +3,7 @@
  * month from which the chosen one stays cheaper, with its cause, and the saving at the end.
  */
 import { drawing, element, polyline } from '../svg.ts';
-import { ink, line, textSize, write, type Pen, type Point } from './ink.ts';
+import { ground, ink, line, textSize, write, type Pen, type Point } from './ink.ts';
 import { spread } from './spread.ts';
 
 export interface CumulativeLine {
@@ -159,17 +159,30 @@ function bracket(data: CumulativeData, frame: Frame): string {
 			size: 13,
 			weight: 600,
 			fill: ink.accent,
-			anchor: 'end'
+			anchor: 'end',
+			halo: ink.wash
 		})
 	);
 }
 
 /** Lowest place on the page (largest y) that is free of every line over a stretch of months, seen from below. */
 const lowestOver = ({ lines }: CumulativeData, frame: Frame, from: number, to: number): number =>
-	Math.max(...lines.flatMap((one) => pointsOf(one, frame).slice(from, to + 1).map(([, y]) => y)));
+	Math.max(
+		...lines.flatMap((one) =>
+			pointsOf(one, frame)
+				.slice(from, to + 1)
+				.map(([, y]) => y)
+		)
+	);
 
 const highestOver = ({ lines }: CumulativeData, frame: Frame, from: number, to: number): number =>
-	Math.min(...lines.flatMap((one) => pointsOf(one, frame).slice(from, to + 1).map(([, y]) => y)));
+	Math.min(
+		...lines.flatMap((one) =>
+			pointsOf(one, frame)
+				.slice(from, to + 1)
+				.map(([, y]) => y)
+		)
+	);
 
 /** The crossing, with its month and cause below the lines, or above them where there is no room. */
 function paybackMark(data: CumulativeData, frame: Frame, pen: Pen): string {
@@ -189,9 +202,9 @@ function paybackMark(data: CumulativeData, frame: Frame, pen: Pen): string {
 	const below = lowestOver(data, frame, from, to) + 16;
 	const isBelow = below + rowPitch + 4 <= frame.bottom;
 	const first = isBelow
-		? Math.max(below, y + 22)
+		? Math.max(below, Math.min(y + 22, frame.bottom - rowPitch - 6))
 		: Math.max(frame.top, highestOver(data, frame, from, to) - 14 - rowPitch);
-	const style = { anchor: isLeft ? 'end' : 'start', halo: true } as const;
+	const style = { anchor: isLeft ? 'end' : 'start', halo: ground } as const;
 	const at = isLeft ? x - 7 : x + 7;
 	return (
 		line(

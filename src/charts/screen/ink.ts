@@ -38,20 +38,20 @@ export interface TextStyle {
 	readonly weight?: Weight;
 	readonly fill?: string;
 	readonly anchor?: 'start' | 'middle' | 'end';
-	/** A paper edge around the letters, for text over lines. */
-	readonly halo?: boolean;
+	/** An edge around the letters in the colour of what lies below, for text over lines. */
+	readonly halo?: string | undefined;
 }
 
-const haloEdge: Attributes = {
-	stroke: ground,
+const haloEdge = (colour: string): Attributes => ({
+	stroke: colour,
 	'stroke-width': 4,
 	'stroke-linejoin': 'round',
 	'paint-order': 'stroke'
-};
+});
 
 /** Condensed text with its baseline at y. */
 export function write(words: string, x: number, y: number, style: TextStyle = {}): string {
-	const { size = textSize, weight = 400, fill = ink.ink3, anchor = 'start', halo = false } = style;
+	const { size = textSize, weight = 400, fill = ink.ink3, anchor = 'start', halo } = style;
 	return label(words, {
 		x,
 		y,
@@ -60,7 +60,7 @@ export function write(words: string, x: number, y: number, style: TextStyle = {}
 		'font-size': size,
 		'font-weight': weight === 400 ? undefined : weight,
 		fill,
-		...(halo ? haloEdge : {})
+		...(halo === undefined ? {} : haloEdge(halo))
 	});
 }
 
@@ -83,13 +83,8 @@ export const line = (points: readonly Point[], style: LineStyle = {}): string =>
 	});
 
 /** A filled rectangle; nothing where it would have no area. */
-export const block = (
-	x: number,
-	y: number,
-	width: number,
-	height: number,
-	fill: string
-): string => (width > 0 && height > 0 ? element('rect', { x, y, width, height, fill }) : '');
+export const block = (x: number, y: number, width: number, height: number, fill: string): string =>
+	width > 0 && height > 0 ? element('rect', { x, y, width, height, fill }) : '';
 
 /** The reference that every bar shares: today, a dotted upright stroke. */
 export const todayStroke = (x: number, top: number, bottom: number): string =>

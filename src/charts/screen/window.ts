@@ -74,7 +74,9 @@ export function windowChart(data: WindowData, width: number, end: number, pen: P
 			],
 			{ stroke: ink.ink, width: 1.5 }
 		),
-		data.todayShare === null ? '' : todayStroke(x(data.todayShare), barTop - 3, barTop + barHeight + 3),
+		data.todayShare === null
+			? ''
+			: todayStroke(x(data.todayShare), barTop - 3, barTop + barHeight + 3),
 		write(data.runWords, 0, 31, { size: 13, weight: 600, fill: ink.ink }),
 		write(data.limitWords, limitX, 30)
 	);

@@ -5,7 +5,7 @@
  * base units. Missing quantities stay missing here: defaults are a separate, visible step.
  */
 import { z } from 'zod';
-import { known } from './known.ts';
+import { hows, known } from './known.ts';
 import {
 	amountField,
 	changeField,
@@ -96,6 +96,8 @@ const workload = z.strictObject({
 	id: idField,
 	name: textField,
 	class: idField,
+	/** How the class is known, where it was not typed: suggested by a name, say. */
+	classKnown: z.strictObject({ how: z.enum(hows), source: textField }).optional(),
 	count: countField.default(1),
 	users: z.number().int().min(1).optional(),
 	/** Used bytes at the source, all machines of the row together, on the first day. */

@@ -25,7 +25,7 @@ export interface Setting {
 	readonly pages: PageNumbers;
 }
 
-function caption(sheet: Sheet, exhibit: Exhibit, above: number): Content {
+function caption(sheet: Sheet, exhibit: Exhibit): Content {
 	const { ink, muted } = sheet.brand.palette;
 	const reading = exhibit.reading.map((line, index) =>
 		flowing(sheet, line, 'note', side, muted, { margin: [0, index === 0 ? 1 : 3, 0, 0] })
@@ -34,7 +34,7 @@ function caption(sheet: Sheet, exhibit: Exhibit, above: number): Content {
 		margin: [0, drop(sheet, 'strong', 'label'), 0, 0]
 	});
 	const finding = balanced(sheet, exhibit.finding, 'strong', main, 0.76, ink);
-	return sideAndMain({ stack: [label, ...reading] }, finding, above);
+	return sideAndMain({ stack: [label, ...reading] }, finding, 0);
 }
 
 function noteNode(sheet: Sheet, exhibit: Exhibit, pages: PageNumbers): readonly Content[] {
@@ -49,21 +49,47 @@ function noteNode(sheet: Sheet, exhibit: Exhibit, pages: PageNumbers): readonly 
 
 function exhibitNodes(sheet: Sheet, exhibit: Exhibit, above: number, setting: Setting): Content[] {
 	const { body } = exhibit;
-	const anchor: Content = { ...(caption(sheet, exhibit, above) as object), id: exhibit.id } as Content;
+	const heading = { ...(caption(sheet, exhibit) as object), id: exhibit.id } as Content;
+	const together = (nodes: Content[]): Content[] => [
+		{ stack: nodes, unbreakable: true, margin: [0, above, 0, 0] }
+	];
 	const notes = noteNode(sheet, exhibit, setting.pages);
 	if (body.kind === 'table') {
 		const table = tableNode(sheet, body.table, 7, setting.pages);
-		// A long table breaks; its caption stays with the head through the headline rule.
-		if (mayBreak(body.table)) return [{ ...(anchor as object), headlineLevel: 1 } as Content, table, ...notes];
-		return [{ stack: [anchor, table, ...notes], unbreakable: true }];
+		// A long table may break; the plan keeps its caption with its head and first row.
+		return mayBreak(body.table)
+			? [{ stack: [heading], margin: [0, above, 0, 0] }, table, ...notes]
+			: together([heading, table, ...notes]);
 	}
 	const drawing = drawChart(sheet.theme, body, exhibit.alternative, setting.chartScale);
-	return [{ stack: [anchor, fullDrawing(drawing, 7), ...notes], unbreakable: true }];
+	return together([heading, fullDrawing(drawing, 7), ...notes]);
 }
 
 const linesTogether = 6;
 
-/** Paragraphs beside their heading, in parts of at most six lines that stay together. */
+interface Part {
+	readonly lines: readonly string[];
+	/** Distance from the part before. */
+	readonly above: number;
+}
+
+/** Paragraphs in parts of at most six lines. */
+function partsOf(sheet: Sheet, paragraphs: readonly string[]): readonly Part[] {
+	return paragraphs.flatMap((paragraph, index) => {
+		const lines = breakLines(paragraph, main, sheet.roles.body);
+		const each = Math.ceil(lines.length / Math.ceil(lines.length / linesTogether));
+		const starts = lines.flatMap((_, line) => (line % each === 0 ? [line] : []));
+		return starts.map((from) => ({
+			lines: lines.slice(from, from + each),
+			above: from === 0 && index > 0 ? 7 : 0
+		}));
+	});
+}
+
+/**
+ * Paragraphs beside their heading. Parts stay together; the first ones stand in one block until
+ * they are as tall as the heading, so that a long heading opens no gap.
+ */
 function textNodes(
 	sheet: Sheet,
 	heading: string,
@@ -71,20 +97,20 @@ function textNodes(
 	above: number
 ): Content[] {
 	const { ink } = sheet.brand.palette;
-	const { roles } = sheet;
-	return paragraphs.flatMap((paragraph, index) => {
-		const lines = breakLines(paragraph, main, roles.body);
-		const parts: (readonly string[])[] = [];
-		const count = Math.ceil(lines.length / linesTogether);
-		const each = Math.ceil(lines.length / count);
-		for (let from = 0; from < lines.length; from += each) parts.push(lines.slice(from, from + each));
-		return parts.map((part, place) => {
-			const isFirst = index === 0 && place === 0;
-			const aside = isFirst ? flowing(sheet, heading, 'strong', side, ink) : nothing;
-			const distance = isFirst ? above : place === 0 ? 7 : 0;
-			return sideAndMain(aside, textNode(part, roles.body, ink), distance);
-		});
-	});
+	const { body, strong } = sheet.roles;
+	const headLines = breakLines(heading, side, strong);
+	const parts = partsOf(sheet, paragraphs);
+	const node = (part: Part, distance: number): Content =>
+		textNode(part.lines, body, ink, { margin: [0, distance, 0, 0] });
+	let beside = 1;
+	const linesBeside = (): number =>
+		parts.slice(0, beside).reduce((sum, { lines }) => sum + lines.length, 0);
+	while (beside < parts.length && linesBeside() < headLines.length) beside++;
+	const first = parts.slice(0, beside).map((part, index) => node(part, index === 0 ? 0 : part.above));
+	return [
+		sideAndMain(textNode(headLines, strong, ink), { stack: first }, above),
+		...parts.slice(beside).map((part) => sideAndMain(nothing(), node(part, 0), part.above))
+	];
 }
 
 /** The first nominal size at which all values fit a third of the main column. */
@@ -138,10 +164,11 @@ const labelWidth = 90;
 
 function partyNode(sheet: Sheet, party: Party): Content {
 	const { ink, muted } = sheet.brand.palette;
-	const rule: Content = {
+	// A new one each time: the writer moves the lines it is given.
+	const rule = (): Content => ({
 		canvas: [{ type: 'line', x1: 0, y1: 0, x2: partyWidth, y2: 0, lineWidth: 0.8, lineColor: ink }],
 		margin: [0, 3, 0, 0]
-	};
+	});
 	const fields = party.fields.flatMap(({ label, value }, index): Content[] => [
 		{
 			columns: [
@@ -157,7 +184,7 @@ function partyNode(sheet: Sheet, party: Party): Content {
 			],
 			margin: [0, index === 0 ? 42 : 11, 0, 0]
 		},
-		rule
+		rule()
 	]);
 	return { width: partyWidth, stack: [flowing(sheet, party.name, 'strong', partyWidth, ink), ...fields] } as Content;
 }

@@ -52,7 +52,7 @@ function opening(sheet: Sheet, { id, number, title, lead }: Opening): Content[] 
 	const words =
 		lead === null
 			? []
-			: [balanced(sheet, lead, 'lead', main, 0.76, ink, { margin: [0, 7, 0, 0] })];
+			: [balanced(sheet, lead, 'lead', main, 0.76, ink, { margin: [0, 12, 0, 0] })];
 	return [heading, ...words];
 }
 

@@ -86,7 +86,7 @@ export function coverNodes(sheet: Sheet, cover: Cover): Content[] {
 	const { left, mainLeft } = geometry;
 	const titleLines = balancedLines(cover.title, main, roles.coverTitle, 0.5);
 	const titleTop = 168;
-	const subtitleTop = titleTop + titleLines.length * roles.coverTitle.leading + 4;
+	const subtitleTop = titleTop + titleLines.length * roles.coverTitle.leading + 12;
 	const subtitle = balancedLines(cover.subtitle, main, roles.coverSubtitle, 0.5);
 	const at = (node: Content, x: number, y: number): Content =>
 		({ ...(node as object), absolutePosition: { x, y } }) as Content;

@@ -83,7 +83,8 @@ export function balancedLines(
 ): readonly string[] {
 	const full = breakLines(text, width, role);
 	if (full.length < 2) return full;
-	let low = width * least;
+	// Never under the widest word: it would be parted by force.
+	let low = Math.min(width, Math.max(width * least, widthsOf(text, role).word));
 	let high = width;
 	while (high - low > 1) {
 		const middle = (low + high) / 2;

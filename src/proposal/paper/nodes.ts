@@ -62,4 +62,5 @@ export const fullDrawing = (svg: string, above: number): Content => ({
 	margin: [outdent, above, 0, 0]
 });
 
-export const nothing: Content = { text: '', fontSize: 1 };
+/** An empty place in the side column. */
+export const nothing = (): Content => ({ stack: [] });

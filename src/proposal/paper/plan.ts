@@ -23,6 +23,8 @@ export interface Pagination {
 	readonly used: number;
 	/** Page within the chapter, from 0, by id of a node. */
 	readonly places: ReadonlyMap<string, number>;
+	/** Captions of breaking tables that have to begin a page. */
+	readonly turns: ReadonlySet<number>;
 }
 
 interface Cursor {
@@ -41,8 +43,15 @@ function idsIn(node: unknown): readonly string[] {
 	return [...own, ...children];
 }
 
-const isBreakable = (node: Content): node is ContentTable =>
+const isBreakable = (node: Content | undefined): node is ContentTable =>
 	typeof node === 'object' && 'table' in node;
+
+/** Head and first row of a table. */
+function beginning(sheet: Sheet, table: ContentTable): number {
+	const heads = table.table.headerRows ?? 0;
+	const together = rowHeights(sheet, table).slice(0, heads + 1);
+	return together.reduce((sum, one) => sum + one, 0);
+}
 
 /** Rows flow; the head repeats on each new page and keeps its first row. */
 function flowRows(sheet: Sheet, table: ContentTable, cursor: Cursor, room: number): void {
@@ -68,14 +77,21 @@ function flowRows(sheet: Sheet, table: ContentTable, cursor: Cursor, room: numbe
 export function paginate(sheet: Sheet, nodes: readonly Content[]): Pagination {
 	const room = sheet.geometry.textHeight + 0.01;
 	const places = new Map<string, number>();
+	const turns = new Set<number>();
 	const cursor: Cursor = { page: 0, y: 0 };
 	const turn = (): void => {
 		cursor.page += 1;
 		cursor.y = 0;
 	};
-	for (const node of nodes) {
+	for (const [index, node] of nodes.entries()) {
 		const distance = above(node);
-		if (cursor.y + distance > room) turn();
+		const next = nodes[index + 1];
+		if (isBreakable(next) && !isBreakable(node)) {
+			const wanted = distance + heightOf(sheet, node) + above(next) + beginning(sheet, next);
+			if (cursor.y + wanted > room) turns.add(index);
+		}
+		if (turns.has(index)) turn();
+		else if (cursor.y + distance > room) turn();
 		else cursor.y += distance;
 		if (isBreakable(node)) {
 			flowRows(sheet, node, cursor, room);
@@ -86,8 +102,16 @@ export function paginate(sheet: Sheet, nodes: readonly Content[]): Pagination {
 		for (const id of idsIn(node)) places.set(id, cursor.page);
 		cursor.y += height;
 	}
-	return { pages: cursor.page + 1, used: cursor.y, places };
+	return { pages: cursor.page + 1, used: cursor.y, places, turns };
 }
+
+/** Nodes that begin a page do so without a distance above. */
+const turned = (nodes: readonly Content[], turns: ReadonlySet<number>): readonly Content[] =>
+	nodes.map((node, index) =>
+		turns.has(index)
+			? ({ ...(node as object), margin: [0, 0, 0, 0], pageBreak: 'before' } as Content)
+			: node
+	);
 
 /** Settings to try, in order. */
 const attempts: readonly ChapterSetting[] = [
@@ -111,7 +135,8 @@ export function planChapter(
 	const least = sheet.geometry.textHeight / 4;
 	const planned = (setting: ChapterSetting): Planned => {
 		const nodes = build(setting);
-		return { nodes, pagination: paginate(sheet, nodes) };
+		const pagination = paginate(sheet, nodes);
+		return { nodes: turned(nodes, pagination.turns), pagination };
 	};
 	const isGood = ({ pagination: { pages, used } }: Planned): boolean =>
 		pages === 1 || (!isOnePage && used >= least);

@@ -36,8 +36,8 @@ const locales = { en: 'en-GB', de: 'de-DE' } as const;
 const dayWords = { en: 'd', de: 'T' } as const;
 const longDays = { en: ['day', 'days'], de: ['Tag', 'Tage'] } as const;
 
-/** Digits after the point that keep about three significant ones. */
-const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+/** One digit after the point below a hundred: as much as a size is known to. */
+const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : 1);
 
 const terabyteUnits = [
 	[1e12, 'TB'],
@@ -62,7 +62,8 @@ function sizeFormat(number: Format['number'], units: readonly (readonly [number,
 function durationFormat(number: Format['number'], language: Language, mark: string) {
 	return (seconds: number): string => {
 		const minutes = seconds / 60;
-		if (minutes < 90) return `${number(Math.max(minutes < 1 && minutes > 0 ? 1 : 0, Math.round(minutes)))}${nbsp}min`;
+		const isWholeHours = minutes >= 60 && minutes % 60 === 0;
+		if (minutes < 90 && !isWholeHours) return `${number(Math.max(minutes < 1 && minutes > 0 ? 1 : 0, Math.round(minutes)))}${nbsp}min`;
 		const hours = minutes / 60;
 		if (hours < 100) return `${trimmed(number(hours, hours < 10 ? 1 : 0), mark)}${nbsp}h`;
 		const days = hours / 24;

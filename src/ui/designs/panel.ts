@@ -51,9 +51,12 @@ export function windowHead(candidate: CandidateEvaluation, { end }: Evaluation):
 	};
 }
 
-export function costSentence(candidate: CandidateEvaluation, { horizonYears }: Evaluation): string {
+export function costSentence(
+	candidate: CandidateEvaluation,
+	{ currency, horizonYears }: Evaluation
+): string {
 	const { lines, unpriced } = candidate.cost;
-	const sum = `The sum of ${formatCount(lines.length, 'line', 'lines')} over ${horizonYears} years, each rounded once.`;
+	const sum = `The sum of ${formatCount(lines.length, 'line', 'lines')} over ${horizonYears} years, in ${currency}.`;
 	return unpriced.length === 0
 		? sum
 		: `${sum} Without a price, and therefore not in it: ${unpriced.join('; ')}.`;

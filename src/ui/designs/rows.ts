@@ -1,6 +1,6 @@
 /** The names of the rows that all designs share. */
 import type { Evaluation } from '#engine/evaluation.ts';
-import { amountFigure } from '../format.ts';
+import { shortAmount } from '../money/amounts.ts';
 import { windowVerdict } from './verdicts.ts';
 
 export interface RowNames {
@@ -29,10 +29,4 @@ export function rowNames({ horizonYears, today, currency }: Evaluation): RowName
 		costToday: today ? `today ${shortAmount(today.cost.total, currency)}` : '',
 		open: 'What it does not protect against'
 	};
-}
-
-/** Without its currency, which stands beside every figure of the row. */
-function shortAmount(amount: string, currency: string): string {
-	const { figure, unit } = amountFigure(amount, currency);
-	return `${figure} ${unit.replace(currency, '')}`.trim();
 }

@@ -1,25 +1,23 @@
 /** Which columns stand on the page: as many as its width carries, stepped through when there are more. */
 
+/** Gutter of row names and page margins. */
+const besideColumns = 131;
+const leastColumn = 225;
+const todayColumn = 200;
+/** From this width of the page on, today is pinned as a narrow first column. */
+const wide = 1452;
 const phone = 640;
-const narrow = 1024;
-const laptop = 1280;
-const wide = 1600;
-/** Rail, gutter, margins and the narrow column of today. */
-const besideColumns = 500;
-const columnWidth = 250;
 
-/** How many designs stand side by side in a window of this width. */
-export function columnsIn(windowWidth: number): number {
-	if (windowWidth < phone) return 1;
-	if (windowWidth < narrow) return 2;
-	if (windowWidth < laptop) return 3;
-	return windowWidth < wide
-		? 4
-		: Math.max(4, Math.floor((windowWidth - besideColumns) / columnWidth));
+export const pinsToday = (pageWidth: number): boolean => pageWidth >= wide;
+
+/** How many designs stand side by side on a page of this width. */
+export function columnsIn(pageWidth: number): number {
+	const beside = besideColumns + (pinsToday(pageWidth) ? todayColumn : 0);
+	return Math.max(1, Math.floor((pageWidth - beside) / leastColumn));
 }
 
+/** Whether the window is a phone's; a width of 0 is not known yet. */
 export const isPhone = (windowWidth: number): boolean => windowWidth > 0 && windowWidth < phone;
-export const pinsToday = (windowWidth: number): boolean => windowWidth >= wide;
 
 /** First column shown, moved as little as brings the one in focus onto the page. */
 export function firstShown(first: number, focused: number, shown: number, count: number): number {

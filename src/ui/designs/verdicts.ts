@@ -48,14 +48,24 @@ export function fullVerdict(candidate: CandidateEvaluation, evaluation: Evaluati
 	return { verdict: left < nearMonths * daysInMonth ? 'only-just' : 'kept', words, beside };
 }
 
+/** A run against its limit; null seconds are not known. */
+export function runVerdict(seconds: number | null, limitSeconds: number): VerdictKind {
+	if (seconds === null) return 'untouched';
+	if (seconds > limitSeconds) return 'broken';
+	return seconds > nearShare * limitSeconds ? 'only-just' : 'kept';
+}
+
 /** The worst backup run of a design against its limit. */
 export function windowVerdict({ sizing }: CandidateEvaluation): Judged {
 	const { worst } = sizing.window;
 	if (!worst || worst.run.seconds === null)
 		return { verdict: 'untouched', words: 'not known', beside: '' };
-	const over = worst.run.seconds - worst.limitSeconds;
-	const words = formatDuration(worst.run.seconds);
-	if (over > 0) return { verdict: 'broken', words, beside: formatDuration(over, 'en', true) };
-	const isNear = worst.run.seconds > nearShare * worst.limitSeconds;
-	return { verdict: isNear ? 'only-just' : 'kept', words, beside: '' };
+	const { run, limitSeconds } = worst;
+	const verdict = runVerdict(run.seconds, limitSeconds);
+	const over = formatDuration(worst.run.seconds - limitSeconds, 'en', true);
+	return {
+		verdict,
+		words: formatDuration(worst.run.seconds),
+		beside: verdict === 'broken' ? over : ''
+	};
 }

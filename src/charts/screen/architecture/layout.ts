@@ -2,7 +2,12 @@
  * Where things stand in the picture of a design: sites as columns, as wide as their pools need,
  * sources at the top, pools in one row below them.
  */
-import type { DesignMovement, DesignPool, DesignSite, AuthorityBoundary } from '#engine/evaluation.ts';
+import type {
+	DesignMovement,
+	DesignPool,
+	DesignSite,
+	AuthorityBoundary
+} from '#engine/evaluation.ts';
 
 export interface ArchitectureData {
 	readonly sites: readonly DesignSite[];

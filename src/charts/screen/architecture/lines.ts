@@ -1,6 +1,6 @@
 /** Movements: orthogonal arrows that enter a pool from above or from the side. Dashed is carried by hand. */
 import type { DesignMovement } from '#engine/evaluation.ts';
-import { ink, line, write, type Pen, type Point } from '../ink.ts';
+import { ground, ink, line, write, type Pen, type Point } from '../ink.ts';
 import {
 	bend,
 	firstPool,
@@ -62,7 +62,7 @@ export function sourceArrows(layout: Layout): string {
 function rateOn(words: string, from: number, to: number, y: number, pen: Pen): string {
 	const middle = (from + to) / 2;
 	const room = to - from - 6;
-	const style = { size: rateSize, fill: ink.ink2, anchor: 'middle', halo: true } as const;
+	const style = { size: rateSize, fill: ink.ink2, anchor: 'middle', halo: ground } as const;
 	const fits = (part: string): boolean => pen.measure(part, rateSize, 400) <= room;
 	if (words !== '' && fits(words)) return write(words, middle, y - 5, style);
 	const parts = words.split(/[\s\u00a0]/);

@@ -1,0 +1,69 @@
+/** What the comparison comes to: total, present value, cost per terabyte, each beside today. */
+import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
+import { formatMonth, formatNumber, formatShare, minus } from '../format.ts';
+import { cents } from './amounts.ts';
+
+export interface Fact {
+	readonly name: string;
+	readonly chosen: string;
+	/** Empty where there is no today. */
+	readonly today: string;
+	readonly difference: string;
+}
+
+const percent = (share: number): string =>
+	formatShare(share, 'en', Number.isInteger(share * 100) ? 0 : 1);
+
+/** The rows of the comparison, in the bid's currency. */
+export function factsOf(chosen: CandidateEvaluation, evaluation: Evaluation): readonly Fact[] {
+	const { today, discountRatePerYear } = evaluation;
+	const { against, cost } = chosen;
+	const perTb = (amount: string | null): string => (amount === null ? '–' : cents(amount));
+	return [
+		{
+			name: 'Total',
+			chosen: cents(cost.total),
+			today: today ? cents(today.cost.total) : '',
+			difference: against ? cents(against.saving) : ''
+		},
+		{
+			name: `Present value at ${percent(discountRatePerYear)} a year`,
+			chosen: cents(cost.presentValue),
+			today: today ? cents(today.cost.presentValue) : '',
+			difference: against ? cents(against.netPresentValue) : ''
+		},
+		{
+			name: 'Per protected TB and month',
+			chosen: perTb(cost.perTbMonth),
+			today: today ? perTb(today.cost.perTbMonth) : '',
+			difference: ''
+		}
+	];
+}
+
+/** `2027-04-01` and 8 months later: `Dec 2027`. */
+function monthAfter(start: string, months: number): string {
+	const date = new Date(`${start.slice(0, 7)}-01T00:00:00Z`);
+	date.setUTCMonth(date.getUTCMonth() + months);
+	return formatMonth(date.toISOString());
+}
+
+/** Saving as a share, and since when: sentences for the foot of the comparison. */
+export function verdictOf(
+	{ against }: CandidateEvaluation,
+	{ start }: Evaluation
+): { readonly share: string; readonly since: string } | null {
+	if (!against) return null;
+	const { savingShare, paybackMonth } = against;
+	const share =
+		savingShare === null
+			? '–'
+			: `${savingShare < 0 ? minus : ''}${formatNumber(Math.abs(savingShare) * 100, 'en', 1)}`;
+	const since =
+		paybackMonth === null
+			? 'not within the horizon'
+			: paybackMonth === 0
+				? 'from the start'
+				: `month ${paybackMonth}, ${monthAfter(start, paybackMonth)}`;
+	return { share, since };
+}
