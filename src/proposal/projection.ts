@@ -207,6 +207,11 @@ export function project(input: ProposalInput): Projection | null {
 		discountRatePerYear: evaluation.discountRatePerYear,
 		inflationPerYear: inflation?.kind === 'sharePerYear' ? inflation.value : 0,
 		window: evaluation.window,
+		links: bid.links.map(({ from, to, bandwidth }) => ({
+			from,
+			to,
+			bytesPerSecond: bandwidth.value
+		})),
 		priceBasis: priceBasis(input),
 		estate: estateView(input),
 		levels: levelViews(input).filter(({ machines }) => machines > 0),

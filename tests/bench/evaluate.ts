@@ -9,7 +9,7 @@ import { median, milliseconds, type Figure } from './figure.ts';
 const levels = ['gold', 'silver', 'bronze'] as const;
 
 /** As an import makes them: sizes all different, change rates by class or as reports round them. */
-export function largeBid(
+function largeBid(
 	workloads: number,
 	library: Library,
 	kinds: 'like' | 'all different'

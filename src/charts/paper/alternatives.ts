@@ -6,7 +6,7 @@
 import { drawing, element } from '../svg.ts';
 import { digitsOf, ticksUpTo } from './axis.ts';
 import { fullMeasure, mainColumn, type PaperTheme } from './theme.ts';
-import { grounded, widthOf, write } from './write.ts';
+import { widthOf, write } from './write.ts';
 
 export interface AlternativePoint {
 	readonly role: 'today' | 'proposed' | 'third';
@@ -37,6 +37,8 @@ interface Placed {
 }
 
 const right = fullMeasure - 14;
+/** Baseline of the words under the limit. */
+const insideDrop = 10;
 
 const percent = (theme: PaperTheme, share: number): string =>
 	`${theme.number(share * 100, 0)}\u00a0%`;
@@ -86,6 +88,12 @@ function placeNames(theme: PaperTheme, data: AlternativesData, plot: Plot): read
 		right: plot.x(cost) + 5,
 		y: plot.y(windowShare) + middle
 	}));
+	const insideWidth = widthOf(theme, data.inside, { strong: true });
+	taken.push({
+		left: plot.right - 4 - insideWidth,
+		right: plot.right,
+		y: plot.y(1) + insideDrop
+	});
 	return data.points.map(({ name, cost, windowShare, role }, index) => {
 		const width = widthOf(theme, name, { strong: role !== 'third' });
 		const x = plot.x(cost);
@@ -230,7 +238,7 @@ export function alternativesChart(
 		alternative,
 		ground,
 		axes(theme, data, plot, ticks, shares),
-		grounded(theme, plot.right - 4, edge - 4, data.inside, { strong: true, anchor: 'end' }),
+		write(theme, plot.right - 4, edge + insideDrop, data.inside, { strong: true, anchor: 'end' }),
 		points(theme, data, plot)
 	);
 }

@@ -13,6 +13,6 @@ export type {
 	Workload
 } from './document.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
-export { formatPath, problemsOf, type Problem } from './problem.ts';
+export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';
 export * as fields from './quantity.ts';

@@ -14,7 +14,7 @@ export interface Problem {
 
 type Issue = z.core.$ZodIssue;
 
-export function formatPath(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
 		(text, key) =>
 			typeof key === 'number'

@@ -37,7 +37,7 @@ export interface SitePrices {
 }
 
 /** Currency of the bid. Throws when the code is none: the bid's reader has refused it before. */
-export function currencyOf(bid: Bid): Currency {
+function currencyOf(bid: Bid): Currency {
 	if (!isCurrency(bid.currency)) throw new Error(`"${bid.currency}" is no currency known here`);
 	return bid.currency;
 }

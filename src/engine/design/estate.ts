@@ -29,7 +29,7 @@ const fromClass = <T>(figure: Figure<T>, library: Library): Known<T> =>
 	assumed(figure.value, sourceText(figure, library.sources));
 
 /** Class of a workload; `general` stands in for an id that no template knows. Throws when there is none at all. */
-export function classOf(workload: Workload, library: Library): WorkloadClass {
+function classOf(workload: Workload, library: Library): WorkloadClass {
 	const found = library.classes.find(({ id }) => id === workload.class);
 	const general = found ?? library.classes.find(({ id }) => id === 'general') ?? library.classes[0];
 	if (!general) throw new Error('the library holds no workload class');
@@ -85,7 +85,7 @@ export function estateOf(bid: Bid, library: Library): readonly EstateRow[] {
 }
 
 /** Front-end bytes of a row after so many days of its own growth. */
-export const frontEndBytesOn = (row: EstateRow, day: number): number =>
+const frontEndBytesOn = (row: EstateRow, day: number): number =>
 	row.workload.frontEnd.value * growthFactor(row.growthPerYear.value, day);
 
 const sum = (numbers: readonly number[]): number =>

@@ -1,5 +1,5 @@
 /** From bid and architecture to a design: the estate with its defaults, sites, pools, movements, authorities. */
-export { classOf, estateOf, frontEndBytesOn, summariseEstate, type EstateRow } from './estate.ts';
+export { estateOf, summariseEstate, type EstateRow } from './estate.ts';
 export { everySecondsOf, policyIn, policyOf } from './levels.ts';
 export {
 	authorityBoundaries,

@@ -10,7 +10,7 @@ import { fields } from '../bid/index.ts';
 import { figure, sourced } from './figure.ts';
 
 const places = ['primary', 'secondary', 'cloud', 'vault'] as const;
-export const media = ['disk', 'dedup', 'snapshot', 'object', 'tape', 'service'] as const;
+const media = ['disk', 'dedup', 'snapshot', 'object', 'tape', 'service'] as const;
 export type Medium = (typeof media)[number];
 
 const chain = z.discriminatedUnion('style', [

@@ -49,10 +49,10 @@ export function figure<In, Out>(field: z.ZodType<Out, In>) {
 		.transform((whole): Figure<Out> => whole as Figure<Out>);
 }
 
-export const sourcesField = z.record(fields.idField, sourceSchema);
+const sourcesField = z.record(fields.idField, sourceSchema);
 
 /** Figures under `value` whose source is not in the file's list, as paths with the missing id. */
-export function danglingSources(
+function danglingSources(
 	value: unknown,
 	sources: Readonly<Record<string, Source>>,
 	path: readonly PropertyKey[] = []

@@ -1,7 +1,7 @@
 /** The library: schemas of what is known, and the shape in which the engine receives it. */
-export { architectureSchema, media } from './architecture.ts';
+export { architectureSchema } from './architecture.ts';
 export type { Architecture, Driver, Medium, Movement, Pool, Rule, Stage } from './architecture.ts';
-export { confidences, figure, sourced } from './figure.ts';
+export { confidences, sourced } from './figure.ts';
 export type { Confidence, Figure, Source } from './figure.ts';
 export { defaultsSchema, sourceText } from './library.ts';
 export type { Defaults, Library } from './library.ts';

@@ -7,7 +7,7 @@ import { fields } from '../bid/index.ts';
 import { figure, sourced } from './figure.ts';
 
 /** What one price buys: a unit once, or a unit (or a TB) for a month or a year. */
-export const pricePeriods = ['once', 'month', 'year'] as const;
+const pricePeriods = ['once', 'month', 'year'] as const;
 
 const price = z.strictObject({
 	product: fields.idField,

@@ -42,7 +42,7 @@ export function changedShareIn(pool: Pool, share: number): number {
 	return storedShareIn(pool, share) * isNew;
 }
 
-export const shapeIn = (pool: Pool, group: WorkloadGroup): DataShape => ({
+const shapeIn = (pool: Pool, group: WorkloadGroup): DataShape => ({
 	growthPerYear: group.growthPerYear,
 	firstReduction: storedShareIn(pool, group.storedShare),
 	changeReduction: changedShareIn(pool, group.changedStoredShare),

@@ -10,8 +10,8 @@ import { parseNumeral, splitNumeral } from './numeral.ts';
 export type Seconds = Brand<'seconds'>;
 export type Days = Brand<'days'>;
 
-export const seconds = (count: number): Seconds => count as Seconds;
-export const days = (count: number): Days => count as Days;
+const seconds = (count: number): Seconds => count as Seconds;
+const days = (count: number): Days => count as Days;
 
 export const secondsPerHour = 3600;
 export const secondsPerDay = 86_400;

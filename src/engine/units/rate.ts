@@ -10,7 +10,7 @@ import { parseNumeral, splitNumeral } from './numeral.ts';
 
 export type BytesPerSecond = Brand<'bytes per second'>;
 
-export const bytesPerSecond = (rate: number): BytesPerSecond => rate as BytesPerSecond;
+const bytesPerSecond = (rate: number): BytesPerSecond => rate as BytesPerSecond;
 
 const bitUnits: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 };
 const perSeconds: Readonly<Record<string, number>> = {

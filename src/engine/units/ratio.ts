@@ -11,7 +11,7 @@ import { parseNumeral, splitNumeral } from './numeral.ts';
 /** A share of a whole, 0–1 (or a growth rate, which may be negative or above 1). */
 export type Share = Brand<'share'>;
 
-export const share = (value: number): Share => value as Share;
+const share = (value: number): Share => value as Share;
 
 export type RatePeriod = 'day' | 'year';
 

@@ -102,16 +102,11 @@ function arrowsOf(telling: Telling, design: DesignView, sites: readonly PictureS
 		});
 	};
 	const link = (from: string, to: string): string | null => {
-		const one = siteOf(from)?.id;
-		const other = siteOf(to)?.id;
-		const line = telling.view.document.links?.find(
-			(candidate) =>
-				(candidate.from === one && candidate.to === other) ||
-				(candidate.from === other && candidate.to === one)
+		const ends = [siteOf(from)?.id, siteOf(to)?.id];
+		const line = telling.view.links.find(
+			(one) => one.from !== one.to && ends.includes(one.from) && ends.includes(one.to)
 		);
-		const known = telling.view.proposed.movements.find((movement) => movement.to === to);
-		const bandwidth = known?.linkBytesPerSecond ?? null;
-		return line && bandwidth !== null && known?.from === from ? format.bitRate(bandwidth) : null;
+		return ends[0] === ends[1] || !line ? null : format.bitRate(line.bytesPerSecond);
 	};
 	return design.movements.flatMap((movement): readonly PictureArrow[] => {
 		const starts =
@@ -125,12 +120,12 @@ function arrowsOf(telling: Telling, design: DesignView, sites: readonly PictureS
 					? 'picture.verb.backup'
 					: 'picture.verb.copy'
 		);
-		// All sources together make the nightly run, so its bytes stand at the first arrow only.
+		// All sources together make the nightly run: its bytes stand where no line is named, and once.
 		return starts.map((from, index) => ({
 			from,
 			to: movement.to,
 			verb,
-			rate: index === 0 ? (link(from, movement.to) ?? rate(movement)) : ''
+			rate: link(from, movement.to) ?? (index === 0 ? rate(movement) : '')
 		}));
 	});
 }

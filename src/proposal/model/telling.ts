@@ -85,12 +85,16 @@ export function exactMoney(telling: Telling, amount: string | Decimal): string {
 type CountKey<K> = K extends `count.${infer Name}.one` ? Name : never;
 export type Counted = CountKey<keyof Messages>;
 
+/** Numbers to ten in words. */
+export function numeral({ say, format }: Telling, n: number): string {
+	const isWord = Number.isInteger(n) && n >= 0 && n <= 10;
+	return isWord ? say(`word.${n}` as 'word.1') : format.number(n);
+}
+
 /** `two sites`, `418 machines`: numbers to ten in words. */
-export function count({ say, format }: Telling, what: Counted, n: number): string {
-	const words = n <= 10 && Number.isInteger(n) && n >= 0;
-	const key = `word.${n}` as 'word.1';
-	const number = words ? say(key) : format.number(n);
-	return say(`count.${what}.${n === 1 ? 'one' : 'other'}`, { n: number });
+export function count(telling: Telling, what: Counted, n: number): string {
+	const key = `count.${what}.${n === 1 ? 'one' : 'other'}` as const;
+	return telling.say(key, { n: numeral(telling, n) });
 }
 
 /** `418 machines`: always in digits. */

@@ -236,6 +236,13 @@ export interface OfferView {
 	readonly paymentTerms: string | null;
 }
 
+/** A line between two sites. */
+export interface LinkView {
+	readonly from: string;
+	readonly to: string;
+	readonly bytesPerSecond: number;
+}
+
 /** Currency of the prices and the dated rates by which they were converted. */
 export interface PriceBasis {
 	readonly name: string;
@@ -261,6 +268,7 @@ export interface Projection {
 	readonly discountRatePerYear: number;
 	readonly inflationPerYear: number;
 	readonly window: { readonly nightlySeconds: number; readonly weekendSeconds: number };
+	readonly links: readonly LinkView[];
 	readonly priceBasis: PriceBasis | null;
 	readonly estate: EstateView;
 	readonly levels: readonly LevelView[];

@@ -77,7 +77,7 @@ function loadPhrases(
 	| { readonly ok: true; readonly translate: Translate }
 	| { readonly ok: false; readonly problems: readonly string[] } {
 	const path = join(folder, 'phrases', `${language}.yaml`);
-	// The library speaks English, so English needs no book.
+	// A language without a book says what the library says.
 	if (!existsSync(path)) return { ok: true, translate: (text) => text };
 	const file = `templates/proposals/phrases/${language}.yaml`;
 	const reading = readYaml(file, readFileSync(path, 'utf8'), phrasesSchema);

@@ -5,7 +5,7 @@ import type { AlternativeView } from '../../projection/types.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { figure, table } from '../exhibits.ts';
 import { runOf } from '../facts.ts';
-import { capital, count, money, moneyHead, sentences, type Telling } from '../telling.ts';
+import { capital, count, money, moneyHead, numeral, sentences, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 import { lonelyAuthority } from './does-not-do.ts';
 
@@ -148,21 +148,21 @@ function lead(telling: Telling, list: readonly Compared[]): string {
 }
 
 function chartBlock(telling: Telling, list: readonly Compared[]): readonly Block[] {
-	const { say, view, format } = telling;
+	const { say, view } = telling;
 	const shown = list.flatMap((one) =>
 		one.windowShare === null ? [] : [{ ...one, windowShare: one.windowShare }]
 	);
 	if (shown.length < 2) return [];
 	const inside = shown.filter(({ windowShare }) => windowShare <= 1);
 	const isOnly = inside.length === 1 && inside[0]?.role === 'proposed';
-	const n = count(telling, 'designs', shown.length);
+	const n = count(telling, 'ways', shown.length);
 	const finding = isOnly
 		? say('alternatives.chart.finding.only')
 		: inside.length === shown.length
 			? say('alternatives.chart.finding.all', { n: capital(n) })
 			: say('alternatives.chart.finding.some', {
-					inside: capital(count(telling, 'designs', inside.length)),
-					n: format.number(shown.length)
+					inside: capital(numeral(telling, inside.length)),
+					n
 				});
 	const points = shown.map(
 		({ role, name, total, windowShare }): AlternativePoint => ({

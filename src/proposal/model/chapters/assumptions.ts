@@ -2,7 +2,7 @@
 import type { InputValue, InputView } from '../../projection/types.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import type { Telling } from '../telling.ts';
+import { capital, numeral, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 
 const rateUnit: Readonly<Record<string, true>> = { linkBandwidth: true };
@@ -83,13 +83,14 @@ function row(telling: Telling, input: InputView): Row {
 function finding(telling: Telling, group: InputView['group'], inputs: readonly InputView[]): string {
 	const { say, format } = telling;
 	const assumed = inputs.filter(({ how }) => how === 'assumed').length;
-	if (group === 'design') return say('assumptions.design.finding', { n: format.number(inputs.length) });
+	if (group === 'design')
+		return say('assumptions.design.finding', { n: capital(numeral(telling, inputs.length)) });
 	if (group === 'economics')
 		return assumed === 0
 			? say('assumptions.economics.finding.known')
 			: say('assumptions.economics.finding', {
-					assumed: format.number(assumed),
-					all: format.number(inputs.length)
+					assumed: capital(numeral(telling, assumed)),
+					all: numeral(telling, inputs.length)
 				});
 	const measured = inputs
 		.filter(({ name, how }) => name === 'changePerDay' && how === 'measured')
@@ -128,9 +129,9 @@ function groupBlock(telling: Telling, group: InputView['group']): readonly Block
 
 /** The chapter. */
 export function assumptionsChapter(telling: Telling): Chapter {
-	const { say, view, format } = telling;
+	const { say, view } = telling;
 	const counted = (how: InputView['how']): string =>
-		format.number(view.inputs.filter((input) => input.how === how).length);
+		numeral(telling, view.inputs.filter((input) => input.how === how).length);
 	const lead = telling.facts.hasWorkloads
 		? say('assumptions.lead', {
 				measured: counted('measured'),

@@ -205,7 +205,7 @@ function measuresBlock(telling: Telling): Block {
 		{ text: format.number(printed(view.proposed.cost.presentValue)) }
 	]);
 	const shown = facts.today ? rows : [rows[0], alone, rows.at(-1)].filter((one) => one !== undefined);
-	const right = (head: string) => ({ head, align: 'right' as const, width: 'fit' as const });
+	const right = (head: string) => ({ head, align: 'right' as const, width: { share: 0.75 } });
 	return table(
 		{
 			id: 'measures',

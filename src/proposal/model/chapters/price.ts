@@ -37,9 +37,8 @@ function lead(telling: Telling): string {
 		: say('price.lead', { ...words, date: format.date(until) });
 }
 
-function quantityWords({ format, translate }: Telling, line: PriceLine): string {
-	const quantity = format.number(line.quantity, Number.isInteger(line.quantity) ? 0 : 1);
-	return line.unit === 'unit' ? quantity : `${quantity}\u00a0${translate(line.unit)}`;
+function quantityWords({ format }: Telling, line: PriceLine): string {
+	return format.number(line.quantity, Number.isInteger(line.quantity) ? 0 : 1);
 }
 
 function linesNote(telling: Telling): string {
@@ -91,6 +90,7 @@ function linesBlock(telling: Telling): Block {
 				{ text: line.ref },
 				{ text: subjectWords(telling, line.subject) },
 				{ text: quantityWords(telling, line) },
+				{ text: telling.translate(line.unit) },
 				{ text: say(`period.${line.period}`) },
 				{ text: format.amount(line.unitPrice, digits) },
 				{ text: format.amount(line.total, digits) }
@@ -103,6 +103,7 @@ function linesBlock(telling: Telling): Block {
 		cells: [
 			{ text: '' },
 			{ text: say('price.sum') },
+			{ text: '' },
 			{ text: '' },
 			{ text: '' },
 			{ text: '' },
@@ -126,6 +127,7 @@ function linesBlock(telling: Telling): Block {
 				{ head: say('price.line'), align: 'left', width: 'fit' },
 				{ head: say('price.what'), align: 'left', width: { share: 1 } },
 				{ head: say('price.quantity'), align: 'right', width: 'fit' },
+				{ head: say('price.unit'), align: 'left', width: 'fit' },
 				{ head: say('price.billing'), align: 'left', width: 'fit' },
 				{
 					head: say('price.unitPrice', { currency: view.currency }),
@@ -160,14 +162,17 @@ function yearsBlock(telling: Telling): Block {
 			kind: 'row',
 			cells: [
 				{ text: line.ref },
-				...[line.start, ...line.years].map((value) => ({ text: amount(value) }))
+				...[line.start, ...line.years, line.total].map((value) => ({ text: amount(value) }))
 			]
 		})
 	);
 	const total: Row = {
 		kind: 'total',
 		isAccent: true,
-		cells: [{ text: say('price.sum') }, ...columnTotals.map((value) => ({ text: amount(value) }))]
+		cells: [
+			{ text: say('price.years.total') },
+			...[...columnTotals, telling.facts.price].map((value) => ({ text: amount(value) }))
+		]
 	};
 	return table(
 		{
@@ -183,7 +188,11 @@ function yearsBlock(telling: Telling): Block {
 			span: 'full',
 			columns: [
 				{ head: say('price.years.line'), align: 'left', width: 'fit' },
-				...heads.map((head) => ({ head, align: 'right' as const, width: { share: 1 } }))
+				...[...heads, say('price.years.total')].map((head) => ({
+					head,
+					align: 'right' as const,
+					width: { share: 1 }
+				}))
 			],
 			rows: [...rows, total]
 		}

@@ -3,7 +3,7 @@ import type { LevelView } from '../../projection/types.ts';
 import { shortDays } from '../../wording/format.ts';
 import type { Block, Chapter, Row, Table } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import { capital, count, digits, poolName, type Telling } from '../telling.ts';
+import { capital, count, digits, numeral, poolName, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 import { someNames } from './does-not-do.ts';
 
@@ -162,14 +162,14 @@ function capacityCheck(telling: Telling): Check {
 const markWords = { met: 'yes', part: 'part', open: 'open' } as const;
 
 function checksBlock(telling: Telling): Block {
-	const { say, view, format } = telling;
+	const { say, view } = telling;
 	const checks = [
 		...view.levels.flatMap((level) => [copiesCheck(telling, level), ...immutableCheck(telling, level)]),
 		windowCheck(telling),
 		capacityCheck(telling)
 	];
 	const met = checks.filter(({ result }) => result === 'met').length;
-	const n = format.number(checks.length);
+	const n = numeral(telling, checks.length);
 	const rows = checks.map(
 		({ asked, how, result }, index): Row => ({
 			kind: 'row',
@@ -187,7 +187,7 @@ function checksBlock(telling: Telling): Block {
 			finding:
 				met === checks.length
 					? say('requirements.met.finding.all', { n })
-					: say('requirements.met.finding', { met: format.number(met), n }),
+					: say('requirements.met.finding', { met: capital(numeral(telling, met)), n }),
 			note: say('requirements.met.note')
 		},
 		{

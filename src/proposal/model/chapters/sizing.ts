@@ -16,6 +16,10 @@ const sizedPools = ({ view }: Telling): readonly Sized[] =>
 
 const isBought = ({ sizing }: Sized): boolean => sizing.boughtUsableBytes !== null;
 
+/** Protected data at the end of the horizon: the pool of the first copy holds all of it. */
+const dataAtEnd = (pools: readonly Sized[]): number =>
+	Math.max(0, ...pools.map(({ sizing }) => sizing.frontEndAtHorizonBytes));
+
 /** Stored at the end of the horizon. */
 const storedAtEnd = ({ sizing }: Sized, months: number): number =>
 	sizing.storedByMonthBytes[months] ?? sizing.peakBytes;
@@ -23,22 +27,20 @@ const storedAtEnd = ({ sizing }: Sized, months: number): number =>
 function lead(telling: Telling): string {
 	const { say, facts, format, view } = telling;
 	const pools = sizedPools(telling);
-	const tightest =
-		pools.find(({ id }) => id === facts.firstFull?.poolId) ?? pools.find(isBought) ?? pools[0];
-	if (!tightest || !facts.hasWorkloads) return say('sizing.lead.empty');
-	const stored = format.terabytes(tightest.sizing.peakBytes);
-	const bought = tightest.sizing.boughtUsableBytes;
-	if (bought === null) {
-		const all = pools.reduce((sum, pool) => sum + storedAtEnd(pool, view.horizonYears * 12), 0);
-		return say('sizing.lead.metered', { stored: format.terabytes(all) });
+	if (pools.length === 0 || !facts.hasWorkloads) return say('sizing.lead.empty');
+	const words = {
+		now: format.terabytes(view.estate.protectedBytes),
+		then: format.terabytes(dataAtEnd(pools)),
+		years: count(telling, 'yearsDative', view.horizonYears)
+	};
+	if (!pools.some(isBought)) {
+		const stored = pools.reduce((sum, pool) => sum + storedAtEnd(pool, view.horizonYears * 12), 0);
+		return say('sizing.lead.metered', { ...words, stored: format.terabytes(stored) });
 	}
-	const words = { pool: poolName(telling, tightest.id), stored, bought: format.terabytes(bought) };
 	if (!facts.firstFull) return say('sizing.lead.beyond', words);
 	const date = format.date(facts.firstFull.date);
-	return say(facts.firstFull.isWithinHorizon ? 'sizing.lead.early' : 'sizing.lead.lasts', {
-		...words,
-		date
-	});
+	const key = facts.firstFull.isWithinHorizon ? 'sizing.lead.early' : 'sizing.lead.lasts';
+	return say(key, { ...words, pool: poolName(telling, facts.firstFull.poolId), date });
 }
 
 /** Stored bytes on a day, between the months that surround it. */
@@ -156,21 +158,20 @@ function timed(design: DesignView | null, kind: 'nightly' | 'full'): Timed | nul
 	};
 }
 
-function windowBar(telling: Telling, role: WindowBar['role'], run: Timed): WindowBar {
+function windowBar(telling: Telling, role: WindowBar['role'], run: Timed | null): WindowBar {
 	const { say, format, translate } = telling;
+	if (!run) return { role, share: null, result: say('window.none'), bottleneck: '' };
 	const { seconds, limitSeconds } = run;
+	if (seconds === null)
+		return { role, share: null, result: say('window.unknown'), bottleneck: '' };
+	const time = format.duration(seconds);
 	const result =
-		seconds === null
-			? say('window.unknown')
-			: seconds <= limitSeconds
-				? say('window.inTime', { time: format.duration(seconds) })
-				: say('window.late', {
-						time: format.duration(seconds),
-						over: format.duration(seconds - limitSeconds)
-					});
+		seconds <= limitSeconds
+			? say('window.inTime', { time })
+			: say('window.late', { time, over: format.duration(seconds - limitSeconds) });
 	return {
 		role,
-		hours: seconds === null ? null : seconds / 3600,
+		share: seconds / limitSeconds,
 		result,
 		bottleneck: translate(run.bottleneck)
 	};
@@ -185,12 +186,11 @@ function windowRows(telling: Telling): readonly WindowRow[] {
 		if (limit === undefined) return [];
 		return [
 			{
-				name: capital(say(`run.${kind}`)),
+				name: say(`run.${kind}`),
 				detail: say('sizing.windows.limit', { limit: format.duration(limit) }),
-				limitHours: limit / 3600,
 				bars: [
-					...(today ? [windowBar(telling, 'today', today)] : []),
-					...(proposed ? [windowBar(telling, 'proposed', proposed)] : [])
+					...(view.today ? [windowBar(telling, 'today', today)] : []),
+					windowBar(telling, 'proposed', proposed)
 				]
 			}
 		];
@@ -201,7 +201,7 @@ function windowsFinding({ say, facts, format }: Telling): string {
 	const { run, todayRun } = facts;
 	if (!run) return say('sizing.windows.unknown');
 	const words = {
-		run: capital(say(`run.${run.kind}`)),
+		run: capital(say(`run.the.${run.kind}`)),
 		time: format.duration(run.seconds),
 		limit: format.duration(run.limitSeconds)
 	};
@@ -209,7 +209,7 @@ function windowsFinding({ say, facts, format }: Telling): string {
 	return todayRun && !todayRun.fits
 		? say('sizing.windows.fitsToday', {
 				...words,
-				todayRun: say(`run.${todayRun.kind}`),
+				todayRun: say(`run.todays.${todayRun.kind}`),
 				todayTime: format.duration(todayRun.seconds),
 				todayLimit: format.duration(todayRun.limitSeconds)
 			})
@@ -277,11 +277,11 @@ function poolsBlock(telling: Telling, pools: readonly Sized[]): Block {
 			span: 'full',
 			columns: [
 				{ head: say('sizing.pools.pool'), align: 'left', width: { share: 1 } },
-				{ head: say('sizing.pools.first'), align: 'right', width: 'fit' },
-				{ head: say('sizing.pools.most'), align: 'right', width: 'fit' },
-				{ head: say('sizing.pools.wanted'), align: 'right', width: 'fit' },
-				{ head: say('sizing.pools.bought'), align: 'right', width: 'fit' },
-				{ head: say('sizing.pools.boughtTib'), align: 'right', width: 'fit' },
+				{ head: say('sizing.pools.first'), align: 'right', width: { share: 0.62 } },
+				{ head: say('sizing.pools.most'), align: 'right', width: { share: 0.62 } },
+				{ head: say('sizing.pools.wanted'), align: 'right', width: { share: 0.62 } },
+				{ head: say('sizing.pools.bought'), align: 'right', width: { share: 0.62 } },
+				{ head: say('sizing.pools.boughtTib'), align: 'right', width: { share: 0.62 } },
 				{ head: say('sizing.pools.full'), align: 'right', width: 'fit' }
 			],
 			rows
@@ -289,10 +289,14 @@ function poolsBlock(telling: Telling, pools: readonly Sized[]): Block {
 	);
 }
 
+const pointsIn = (pool: Sized | undefined, level: string): number =>
+	pool?.sizing.pointsByLevel[level] ?? 0;
+
 function levelsBlock(telling: Telling, pools: readonly Sized[]): Block {
 	const { say, format, view } = telling;
 	const { estate, levels } = view;
-	const then = pools.reduce((most, { sizing }) => Math.max(most, sizing.frontEndAtHorizonBytes), 0);
+	const [first] = pools;
+	const most = [...levels].sort((one, other) => pointsIn(first, other.id) - pointsIn(first, one.id))[0];
 	const rows = levels.map(
 		(level): Row => ({
 			kind: 'row',
@@ -300,9 +304,7 @@ function levelsBlock(telling: Telling, pools: readonly Sized[]): Block {
 				{ text: level.name },
 				{ text: format.number(level.machines) },
 				{ text: format.terabytes(level.frontEndBytes) },
-				...pools.map(({ sizing }) => ({
-					text: format.number(sizing.pointsByLevel[level.id] ?? 0)
-				}))
+				...pools.map((pool) => ({ text: format.number(pointsIn(pool, level.id)) }))
 			]
 		})
 	);
@@ -319,8 +321,9 @@ function levelsBlock(telling: Telling, pools: readonly Sized[]): Block {
 		{
 			id: 'points',
 			finding: say('sizing.levels.finding', {
-				now: format.terabytes(estate.protectedBytes),
-				then: format.terabytes(then)
+				level: most?.name ?? '',
+				n: format.number(pointsIn(first, most?.id ?? '')),
+				pool: first ? poolName(telling, first.id) : ''
 			}),
 			note: say('sizing.levels.note', {
 				growth: format.share(estate.growthPerYear),
@@ -332,12 +335,12 @@ function levelsBlock(telling: Telling, pools: readonly Sized[]): Block {
 			span: 'full',
 			columns: [
 				{ head: say('sizing.levels.level'), align: 'left', width: { share: 1 } },
-				{ head: say('sizing.levels.machines'), align: 'right', width: 'fit' },
-				{ head: say('sizing.levels.data'), align: 'right', width: 'fit' },
+				{ head: say('sizing.levels.machines'), align: 'right', width: { share: 0.62 } },
+				{ head: say('sizing.levels.data'), align: 'right', width: { share: 0.62 } },
 				...pools.map(({ id }) => ({
 					head: say('sizing.levels.points', { pool: poolName(telling, id) }),
 					align: 'right' as const,
-					width: 'fit' as const
+					width: { share: 0.8 }
 				}))
 			],
 			rows: [...rows, total]

@@ -112,11 +112,10 @@ function needWords(telling: Telling, { needs }: Component): string {
 	return capital(words.join('; '));
 }
 
-function quantityWords({ format, say, translate }: Telling, line: Component): string {
+function quantityWords({ format, say }: Telling, line: Component): string {
 	if (line.needs.some(({ by }) => by === 'stored-tb' || by === 'vaulted-cartridges'))
 		return say('bill.metered');
-	const quantity = format.number(line.quantity, Number.isInteger(line.quantity) ? 0 : 1);
-	return line.unit === 'unit' ? quantity : `${quantity} ${translate(line.unit)}`;
+	return format.number(line.quantity, Number.isInteger(line.quantity) ? 0 : 1);
 }
 
 function billBlock(telling: Telling): Block {
@@ -132,6 +131,7 @@ function billBlock(telling: Telling): Block {
 				{ text: translate(line.product) },
 				{ text: needWords(telling, line) },
 				{ text: quantityWords(telling, line) },
+				{ text: translate(line.unit) },
 				{ text: line.site === null ? '–' : translate(line.site) },
 				{ text: line.priceRef ?? say('bill.noPrice') }
 			]
@@ -155,6 +155,7 @@ function billBlock(telling: Telling): Block {
 				{ head: say('bill.component'), align: 'left', width: { share: 1.15 } },
 				{ head: say('bill.sizedBy'), align: 'left', width: { share: 1 } },
 				{ head: say('bill.quantity'), align: 'right', width: 'fit' },
+				{ head: say('bill.unit'), align: 'left', width: 'fit' },
 				{ head: say('bill.site'), align: 'left', width: 'fit' },
 				{ head: say('bill.price'), align: 'left', width: 'fit' }
 			],

@@ -4,7 +4,7 @@
  */
 import type { FigureId } from '../../template/schema.ts';
 import type { BigFigure } from '../blocks.ts';
-import { bigMoney, capital, count, money, poolName, type Telling } from '../telling.ts';
+import { bigMoney, count, money, poolName, type Telling } from '../telling.ts';
 
 type Maker = (telling: Telling) => BigFigure | null;
 
@@ -58,7 +58,7 @@ const window: Maker = (telling) => {
 	const { run, todayRun } = facts;
 	if (!run) return null;
 	const limit = format.duration(run.limitSeconds);
-	const bottleneck = capital(translate(run.bottleneck ?? ''));
+	const bottleneck = translate(run.bottleneck ?? '');
 	const isFaster = todayRun !== null && run.seconds < todayRun.seconds;
 	return {
 		value: format.duration(run.seconds),

@@ -10,6 +10,7 @@ import {
 	count,
 	money,
 	moneyHead,
+	numeral,
 	sentences,
 	yearNames,
 	type Telling
@@ -151,7 +152,7 @@ function billTable(telling: Telling, today: TodayView): Table {
 		span: 'full',
 		columns: [
 			{ head: say('today.bill.line'), align: 'left', width: { share: 1.25 } },
-			{ head: say('today.bill.due'), align: 'left', width: 62 },
+			{ head: say('today.bill.due'), align: 'left', width: 66 },
 			{ head: say('today.bill.amount', { currency: view.currency }), align: 'right', width: 'fit' },
 			{ head: say('today.bill.share', { head: moneyHead(telling) }), align: 'right', width: 'fit' },
 			{ head: say('today.bill.known'), align: 'left', width: 'fit' },
@@ -170,9 +171,9 @@ function billBlock(telling: Telling, today: TodayView): Block {
 		assumed === 0
 			? say('today.bill.finding.known', { lines: capital(lines) })
 			: say('today.bill.finding', {
-					known: capital(say(`word.${Math.min(known, 10)}` as 'word.1')),
+					known: capital(numeral(telling, known)),
 					lines,
-					assumed: say(`word.${Math.min(assumed, 10)}` as 'word.1')
+					assumed: numeral(telling, assumed)
 				});
 	return table(
 		{
@@ -224,8 +225,8 @@ export function todayChapter(telling: Telling): Chapter | null {
 		...(today.evidence.length > 0
 			? [{ kind: 'text' as const, heading: say('today.evidence'), paragraphs: today.evidence }]
 			: []),
-		...(bill ? [billBlock(telling, today)] : []),
-		{ kind: 'text', heading: say('today.stays'), paragraphs: stays(telling, today) }
+		{ kind: 'text', heading: say('today.stays'), paragraphs: stays(telling, today) },
+		...(bill ? [billBlock(telling, today)] : [])
 	];
 	return chapter(telling, 'today', lead(telling, today, bill), blocks);
 }

@@ -36,6 +36,8 @@ export const commonMessages = {
 	'count.services.other': ['n'],
 	'count.designs.one': ['n'],
 	'count.designs.other': ['n'],
+	'count.ways.one': ['n'],
+	'count.ways.other': ['n'],
 	'count.lines.one': ['n'],
 	'count.lines.other': ['n'],
 	'count.pools.one': ['n'],
@@ -71,8 +73,13 @@ export const commonMessages = {
 	'window.inTime': ['time'],
 	'window.late': ['time', 'over'],
 	'window.unknown': [],
+	'window.none': [],
 	'run.nightly': [],
 	'run.full': [],
+	'run.the.nightly': [],
+	'run.the.full': [],
+	'run.todays.nightly': [],
+	'run.todays.full': [],
 	'incomplete.note': ['labels'],
 	quote: ['text']
 } as const;

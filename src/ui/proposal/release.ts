@@ -1,0 +1,76 @@
+/**
+ * What a proposal needs before it binds: each need with its verdict. A draft may lack any of it and
+ * says on every page that it is one.
+ */
+import type { Bid } from '#engine/bid/index.ts';
+import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
+import { formatCount, formatDay } from '../format.ts';
+import type { VerdictKind } from '../marks/verdict.ts';
+
+export interface Need {
+	readonly verdict: VerdictKind;
+	readonly words: string;
+}
+
+function dated({ offer }: Bid, today: string): Need {
+	const { validUntil } = offer;
+	if (validUntil === undefined)
+		return { verdict: 'broken', words: 'Until when prices hold is missing' };
+	return validUntil < today
+		? { verdict: 'broken', words: `Prices held until ${formatDay(validUntil)}, which has passed` }
+		: { verdict: 'kept', words: `Prices hold until ${formatDay(validUntil)}` };
+}
+
+const given = (
+	value: string | undefined,
+	there: (value: string) => string,
+	missing: string
+): Need =>
+	value === undefined
+		? { verdict: 'broken', words: missing }
+		: { verdict: 'kept', words: there(value) };
+
+function priced({ letter, cost }: CandidateEvaluation): Need {
+	const count = cost.unpriced.length;
+	return count === 0
+		? { verdict: 'kept', words: `Every line of ${letter} has a price` }
+		: {
+				verdict: 'broken',
+				words: `${formatCount(count, 'line', 'lines')} of ${letter} without a price: ${cost.unpriced.join('; ')}`
+			};
+}
+
+/** The needs in the order in which they are settled. `today` is a date such as `2026-11-23`. */
+export function releaseNeeds(
+	bid: Bid,
+	evaluation: Evaluation,
+	chosen: CandidateEvaluation | null,
+	today: string
+): readonly Need[] {
+	const blocking = [...evaluation.findings, ...(chosen?.findings ?? [])].filter(
+		({ severity, id }) => severity === 'blocks' && id !== 'no-price'
+	);
+	return [
+		chosen
+			? { verdict: 'kept', words: `${chosen.letter} is proposed: ${chosen.name}` }
+			: { verdict: 'broken', words: 'No design is proposed' },
+		...(chosen ? [priced(chosen)] : []),
+		...blocking.map(({ sentence }): Need => ({ verdict: 'broken', words: sentence })),
+		given(bid.offer.number, (number) => `Number ${number}`, 'The document number is missing'),
+		given(bid.offer.author, (author) => `Written by ${author}`, 'The author is missing'),
+		dated(bid, today)
+	];
+}
+
+export const openNeeds = (needs: readonly Need[]): number =>
+	needs.filter(({ verdict }) => verdict === 'broken').length;
+
+/** The sentence at the head of the page. */
+export function proposalSentence({ offer }: Bid, open: number, pages: number | null): string {
+	const size = pages === null ? '' : ` ${formatCount(pages, 'page', 'pages')}.`;
+	if (open > 0)
+		return `${open === 1 ? 'One thing keeps' : `${open} things keep`} it from being released; until then it prints as a draft.${size}`;
+	return offer.releasedBy === undefined
+		? `Nothing keeps it from being released; it prints as a draft until somebody signs for it.${size}`
+		: `Released by ${offer.releasedBy}.${size}`;
+}

@@ -1,0 +1,24 @@
+import type { BidDocument } from '#engine/bid/index.ts';
+import { loadLibrary } from '#library/index.ts';
+import type { BidStore } from '#ui/session/bid-store.ts';
+import { createSession, type Session } from '#ui/session/index.ts';
+import type { Journal } from '#ui/session/journal.ts';
+import { smallBid } from '../small-bid.ts';
+
+const journal: Journal = {
+	read: () => Promise.resolve(null),
+	write: () => Promise.resolve(),
+	forget: () => Promise.resolve()
+};
+const store: BidStore = {
+	get: () => Promise.resolve({ kind: 'missing' }),
+	save: () => Promise.resolve({ kind: 'saved', revision: '2' })
+};
+
+/** A session of a bid with the project's own library, kept nowhere. */
+export const sessionOf = (document: BidDocument = smallBid): Session =>
+	createSession(
+		{ id: 'b', document, drafts: {}, revision: '1', keeping: 'kept', theirs: null },
+		loadLibrary('templates').library,
+		{ store, journal, now: () => new Date(0) }
+	);

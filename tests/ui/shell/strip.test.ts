@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { BidDocument } from '#engine/bid/index.ts';
+import { briefSentence } from '#ui/brief/sentence.ts';
+import { addCandidate, removeCandidate } from '#ui/brief/candidates.ts';
+import { freeId } from '#ui/free-id.ts';
+import { keptWords, whoAndWhen } from '#ui/shell/kept.ts';
+import { railNotes } from '#ui/shell/notes.ts';
+import { shortcutOf } from '#ui/shell/shortcuts.ts';
+import { chosenOf, customerLine, firstFull, stripCells } from '#ui/shell/strip.ts';
+import { sessionOf } from '../session/session-of.ts';
+import { smallBid } from '../small-bid.ts';
+
+const seen = (text: string): string => text.replaceAll('\u202f', '_').replaceAll('\u00a0', ' ');
+
+function cellsOf(document: BidDocument) {
+	const { evaluation, bid } = sessionOf(document);
+	const cells = Object.fromEntries(stripCells(evaluation, bid).map((cell) => [cell.id, cell]));
+	return { cells, evaluation, chosen: chosenOf(evaluation) };
+}
+
+describe('the strip', () => {
+	it('says who asks and for how much', () => {
+		expect(seen(customerLine(sessionOf().evaluation, 2))).toBe(
+			'Harbour Mill  ·  2 sites, 6 machines, 20.0 TB'
+		);
+	});
+
+	it('shows for the chosen candidate what the engine found, with today on the third line', () => {
+		const { cells, chosen, evaluation } = cellsOf(smallBid);
+		const terabytes = chosen!.sizing.usableToBuyBytes / 1e12;
+		expect(Number(cells['capacity']?.figure.figure)).toBeCloseTo(
+			terabytes,
+			terabytes >= 100 ? 0 : 1
+		);
+		expect(cells['capacity']?.today).toBe('today not stated');
+		expect(cells['cost']?.label).toBe('TCO, 5 years');
+		expect(cells['cost']?.today).toMatch(/^today /);
+		expect(cells['saving']?.figure.figure.startsWith('−')).toBe(
+			Number(chosen!.against!.saving) < 0
+		);
+		const full = firstFull(chosen!);
+		expect(cells['full']?.figure.figure).toContain(
+			full ? full.date.slice(0, 4) : evaluation.end.slice(0, 4)
+		);
+	});
+
+	it('says what today holds where the brief knows it', () => {
+		const incumbent = { ...smallBid.incumbent!, usableCapacity: '620 TB' };
+		expect(seen(cellsOf({ ...smallBid, incumbent }).cells['capacity']!.today)).toBe(
+			'today 620 TB on tape'
+		);
+	});
+
+	it('marks a run that passes its limit, and says by how much', () => {
+		const { cells, chosen } = cellsOf({
+			...smallBid,
+			window: { nightly: '1 min', weekend: '1 min' }
+		});
+		const { run, limitSeconds } = chosen!.sizing.window.worst!;
+		expect(run.seconds! > limitSeconds).toBe(true);
+		expect(cells['window']?.verdict).toBe('broken');
+		expect(cells['window']?.beside.startsWith('+')).toBe(true);
+	});
+
+	it('shows dashes and words, never zeros, where there is no design', () => {
+		const { cells, chosen } = cellsOf({ ...smallBid, candidates: [] });
+		expect(chosen).toBeNull();
+		expect(Object.values(cells).map(({ figure }) => figure.figure)).toEqual([
+			'–',
+			'–',
+			'–',
+			'–',
+			'–'
+		]);
+	});
+
+	it('has nothing to compare with where there is no incumbent', () => {
+		const { incumbent: _, ...rest } = smallBid;
+		const { cells } = cellsOf(rest);
+		expect(cells['cost']?.today).toBe('nothing to compare with');
+		expect(cells['saving']?.figure.figure).toBe('–');
+	});
+});
+
+describe('the rail', () => {
+	it('counts what there is and what blocks', () => {
+		const notes = railNotes(sessionOf().evaluation);
+		expect(notes).toMatchObject({ estate: '6', levels: '2', designs: '1' });
+		const blocked = railNotes(
+			sessionOf({ ...smallBid, candidates: [{ id: 'x', architecture: 'nothing-known' }] })
+				.evaluation
+		);
+		expect(blocked.proposal).toBe('1 blocks');
+	});
+
+	it('says where the bid is kept', () => {
+		expect(keptWords({ kind: 'kept' })).toBe('Kept');
+		expect(keptWords({ kind: 'unreachable' })).toBe('Not reachable, kept in this browser');
+		const theirs = {
+			id: 'b',
+			document: smallBid,
+			revision: '2',
+			savedBy: 'J. Pieters',
+			savedAt: '2026-11-20T10:00:00Z'
+		};
+		expect(whoAndWhen(theirs, new Date('2026-11-22T10:00:00Z'))).toMatch(
+			/^J. Pieters, on 20 Nov at \d\d:\d\d,$/
+		);
+	});
+});
+
+describe('keys', () => {
+	const pressed = (key: string, more: KeyboardEventInit = {}) =>
+		new KeyboardEvent('keydown', { key, ...more });
+
+	it('work on every page', () => {
+		expect(shortcutOf(pressed('k', { ctrlKey: true }))).toBe('find');
+		expect(shortcutOf(pressed('z', { ctrlKey: true }))).toBe('undo');
+		expect(shortcutOf(pressed('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo');
+		expect(shortcutOf(pressed('?', { shiftKey: true }))).toBe('keys');
+		expect(shortcutOf(pressed('x'))).toBeNull();
+	});
+
+	it('belong to a field while it is typed into', () => {
+		const field = document.createElement('input');
+		document.body.append(field);
+		let found: unknown = 'none';
+		field.addEventListener('keydown', (event) => (found = shortcutOf(event)));
+		field.dispatchEvent(pressed('?', { shiftKey: true }));
+		expect(found).toBeNull();
+		field.remove();
+	});
+});
+
+describe('designs', () => {
+	it('are added under an id of their own and removed with the choice of them', () => {
+		const twice = addCandidate(addCandidate(smallBid, 'tape-library'), 'tape-library');
+		expect(twice.candidates?.map(({ id }) => id)).toEqual([
+			'disk',
+			'tape-library',
+			'tape-library-2'
+		]);
+		const chosen = { ...twice, offer: { chosen: 'tape-library', version: '1' } };
+		expect(removeCandidate(chosen, 'tape-library').offer).toEqual({ version: '1' });
+		expect(removeCandidate(chosen, 'disk').offer?.chosen).toBe('tape-library');
+	});
+
+	it('get ids from names in any script', () => {
+		expect(freeId('Órders (EU)', [])).toBe('orders-eu');
+		expect(freeId('Órders (EU)', [{ id: 'orders-eu' }])).toBe('orders-eu-2');
+		expect(freeId('日本', [])).toBe('item');
+	});
+
+	it('are counted in the brief’s sentence', () => {
+		expect(briefSentence(sessionOf().evaluation)).toBe(
+			'Harbour Mill looks at five years from Jan 2027. 1 design against Tape library.'
+		);
+	});
+});
