@@ -29,13 +29,7 @@ export type {
 	LevelSummary,
 	ShownKnown
 } from './design/index.ts';
-export type {
-	BomLine,
-	CandidateSizing,
-	MovementSizing,
-	PoolSizing,
-	Run
-} from './sizing/index.ts';
+export type { BomLine, CandidateSizing, MovementSizing, PoolSizing, Run } from './sizing/index.ts';
 
 export interface CandidateEvaluation {
 	readonly id: string;

@@ -63,7 +63,8 @@ function designView(candidate: CandidateEvaluation): DesignView {
 }
 
 function proposedView(candidate: CandidateEvaluation, { library }: ProposalInput): ProposedView {
-	const siteName = (id: string): string => candidate.sites.find((site) => site.id === id)?.name ?? id;
+	const siteName = (id: string): string =>
+		candidate.sites.find((site) => site.id === id)?.name ?? id;
 	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
 	const prices = priceLines(candidate, siteName);
 	return {
@@ -176,7 +177,8 @@ function priceBasis({ bid, evaluation, library }: ProposalInput): PriceBasis | n
 	const priced = chosen?.sizing.billOfMaterials.find(({ priceCurrency }) => priceCurrency !== null);
 	if (!priced) return null;
 	const pinned = library.priceBooks.find(({ id }) => id === bid.offer.priceBook);
-	const book = pinned ?? library.priceBooks.find(({ currency }) => currency === priced.priceCurrency);
+	const book =
+		pinned ?? library.priceBooks.find(({ currency }) => currency === priced.priceCurrency);
 	return book ? { name: book.name, currency: book.currency, validTo: book.validTo ?? null } : null;
 }
 

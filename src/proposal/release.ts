@@ -10,7 +10,8 @@ export function releaseProblems(view: Projection, date: string): readonly string
 	const { offer, proposed } = view;
 	if (offer.releasedBy === null) return [];
 	const problems: string[] = [];
-	if (offer.number === null) problems.push('offer.number is missing; a released proposal needs one');
+	if (offer.number === null)
+		problems.push('offer.number is missing; a released proposal needs one');
 	if (offer.author === null)
 		problems.push('offer.author is missing; a released proposal names who wrote it');
 	if (offer.validUntil === null)

@@ -52,7 +52,11 @@ const plainName = (text: string): string =>
 
 /** `kestrel-logistics-nw-2026-0417-v1.2-2026-11-23.pdf` */
 function fileNameOf({ customer, offer }: Projection, date: string): string {
-	const parts = [plainName(customer.name), plainName(offer.number ?? 'proposal'), `v${offer.version}`];
+	const parts = [
+		plainName(customer.name),
+		plainName(offer.number ?? 'proposal'),
+		`v${offer.version}`
+	];
 	return `${parts.filter((part) => part !== '').join('-')}-${offer.date ?? date}.pdf`;
 }
 
@@ -64,7 +68,9 @@ export async function renderProposal(
 	const { offer } = input.bid;
 	const view = project(input);
 	if (!view)
-		return refuse(['no candidate is proposed; add a candidate to the bid and choose it in offer.chosen']);
+		return refuse([
+			'no candidate is proposed; add a candidate to the bid and choose it in offer.chosen'
+		]);
 	const barred = releaseProblems(view, options.date);
 	if (barred.length > 0) return refuse(barred);
 	const root = options.templates ?? templatesFolder(process.env, process.cwd());

@@ -40,11 +40,7 @@ async function ask(fetcher: Fetch, path: string, init?: RequestInit): Promise<Re
 	}
 }
 
-const json = (
-	method: string,
-	body: unknown,
-	headers: Record<string, string> = {}
-): RequestInit => ({
+const json = (method: string, body: unknown, headers: Record<string, string> = {}) => ({
 	method,
 	headers: { 'content-type': 'application/json', ...headers },
 	body: JSON.stringify(body)
@@ -134,7 +130,7 @@ async function putBid(
 	leaving: boolean
 ): Promise<SaveAnswer> {
 	const init = json('PUT', document, { 'if-match': quoted(revision) });
-	const keepalive = leaving && String(init.body).length < leavingBytes;
+	const keepalive = leaving && init.body.length < leavingBytes;
 	const response = await ask(fetcher, place(id), { ...init, keepalive });
 	if (!response) return { kind: 'unreachable' };
 	if (response.status === 412) return { kind: 'conflict' };

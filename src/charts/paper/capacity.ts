@@ -48,12 +48,7 @@ function level(
 	return line + grounded(theme, frame.left + 6, y - 4.5, words, { strong: isInstalled });
 }
 
-function fullMark(
-	theme: PaperTheme,
-	data: CapacityData,
-	frame: Frame,
-	value: number
-): string {
+function fullMark(theme: PaperTheme, data: CapacityData, frame: Frame, value: number): string {
 	if (!data.full) return '';
 	const x = frame.x(data.full.month);
 	const y = frame.y(value);

@@ -129,7 +129,14 @@ function crossingLabel(theme: PaperTheme, data: CumulativeData, frame: Frame): s
 	const first = below ? bottom + 16 : Math.max(top - labelPitch - 10, frame.top + 6);
 	const leaderEnd = below ? first - 8 : first + labelPitch + 3;
 	return (
-		element('line', { x1: x, x2: x, y1: y, y2: leaderEnd, stroke: theme.ink, 'stroke-width': 0.6 }) +
+		element('line', {
+			x1: x,
+			x2: x,
+			y1: y,
+			y2: leaderEnd,
+			stroke: theme.ink,
+			'stroke-width': 0.6
+		}) +
 		element('circle', {
 			cx: x,
 			cy: y,

@@ -63,7 +63,7 @@ export function lines(
 
 function shortened(line: string, fits: (text: string) => boolean): string {
 	if (fits(line)) return line;
-	const signs = [...line];
+	const signs = Array.from(line);
 	while (signs.length > 1 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop();
 	return `${signs.join('').trimEnd()}…`;
 }

@@ -22,11 +22,7 @@ const thickness = 9.5;
 /** Height of the chart. */
 export const yearBarsHeight = (bars: readonly YearBar[]): number => bars.length * pitch;
 
-export function yearBars(
-	theme: PaperTheme,
-	bars: readonly YearBar[],
-	alternative: string
-): string {
+export function yearBars(theme: PaperTheme, bars: readonly YearBar[], alternative: string): string {
 	const labels = bars.map(({ total, part }) => {
 		const words = part === null ? 0 : widthOf(theme, part, { role: 'note' }) + 5;
 		return widthOf(theme, total, { strong: true }) + words;
@@ -42,9 +38,7 @@ export function yearBars(
 		const end = mainColumn + solid + hatched + 5;
 		return [
 			write(theme, mainColumn - 6, text, entry.name, { anchor: 'end' }),
-			solid > 0
-				? bar(theme, { x: mainColumn, y, width: solid, height: thickness }, 'today')
-				: '',
+			solid > 0 ? bar(theme, { x: mainColumn, y, width: solid, height: thickness }, 'today') : '',
 			hatched > 0
 				? bar(theme, { x: mainColumn + solid, y, width: hatched, height: thickness }, 'hatched')
 				: '',

@@ -51,6 +51,8 @@ interface Frame {
 	readonly bottom: number;
 	readonly barWidth: number;
 	readonly pitch: number;
+	/** Whether a column is too narrow for its difference beside its name. */
+	readonly isNarrow: boolean;
 	readonly x: (column: number) => number;
 	readonly y: (amount: number) => number;
 }
@@ -69,6 +71,10 @@ const shades = [
 	{ fill: ink.g2, text: ink.paper },
 	{ fill: ink.g5, text: ink.ink }
 ] as const;
+
+const footSize = 12.5;
+const footOf = ({ name, differenceWords }: CostColumn): string =>
+	differenceWords === '' ? name : `${name}  ${differenceWords}`;
 
 function segmentsOf(column: CostColumn): readonly Segment[] {
 	let level = 0;
@@ -113,6 +119,7 @@ function frameOf(data: CostColumnsData, width: number, height: number, pen: Pen)
 		bottom,
 		barWidth,
 		pitch,
+		isNarrow: columns.some((column) => pen.measure(footOf(column), footSize, 600) > pitch - 6),
 		x: (column) => left + column * pitch,
 		y: (amount) => bottom - (amount / most) * (bottom - top)
 	};
@@ -144,7 +151,7 @@ function drawSegment(frame: Frame, x: number, segment: Segment): string {
 }
 
 function drawColumn(frame: Frame, column: CostColumn, place: number): string {
-	const { barWidth, bottom, pitch, x, y } = frame;
+	const { barWidth, bottom, isNarrow, x, y } = frame;
 	const left = x(place);
 	const middle = left + barWidth / 2;
 	const end = y(column.total);
@@ -155,18 +162,12 @@ function drawColumn(frame: Frame, column: CostColumn, place: number): string {
 		anchor: 'middle',
 		fill: column.isChosen ? ink.accent : ink.ink
 	});
-	const isNarrow = pitch < 56 || column.differenceWords === '';
-	const foot = write(
-		isNarrow ? column.name : `${column.name}  ${column.differenceWords}`,
-		middle,
-		bottom + 17,
-		{
-			size: 12.5,
-			anchor: 'middle',
-			weight: column.isChosen ? 600 : 400,
-			fill: column.isChosen ? ink.ink : ink.ink2
-		}
-	);
+	const foot = write(isNarrow ? column.name : footOf(column), middle, bottom + 17, {
+		size: footSize,
+		anchor: 'middle',
+		weight: column.isChosen ? 600 : 400,
+		fill: column.isChosen ? ink.ink : ink.ink2
+	});
 	return (
 		segmentsOf(column)
 			.map((segment) => drawSegment(frame, left, segment))

@@ -3,7 +3,7 @@
  * month from which the chosen one stays cheaper, with its cause, and the saving at the end.
  */
 import { drawing, element, polyline } from '../svg.ts';
-import { ground, ink, line, textSize, write, type Pen, type Point } from './ink.ts';
+import { fitting, ground, ink, line, textSize, write, type Pen, type Point } from './ink.ts';
 import { spread } from './spread.ts';
 
 export interface CumulativeLine {
@@ -18,6 +18,8 @@ export interface PaybackMark {
 	readonly month: number;
 	/** Such as `Month 20: the library must be replaced.` */
 	readonly words: string;
+	/** The month alone, where there is no room for more. */
+	readonly shortWords: string;
 	readonly meaning: string;
 }
 
@@ -191,26 +193,24 @@ function paybackMark(data: CumulativeData, frame: Frame, pen: Pen): string {
 	if (!payback || !chosen) return '';
 	const x = frame.x(payback.month);
 	const y = frame.y(chosen.byMonth[payback.month] ?? 0);
-	const wide = Math.max(
-		pen.measure(payback.words, textSize, 600),
-		pen.measure(payback.meaning, textSize, 400)
-	);
-	const isLeft = x + 7 + wide > frame.right;
-	const span = (wide / (frame.right - frame.left)) * frame.months;
-	const from = Math.max(0, Math.floor(isLeft ? payback.month - span : payback.month));
-	const to = Math.min(frame.months, Math.ceil(isLeft ? payback.month : payback.month + span));
+	const room = frame.right - frame.left;
+	const cause = fitting([payback.words, payback.shortWords], room, pen, textSize, 600);
+	const meaning = fitting([payback.meaning, ''], room, pen, textSize);
+	const wide = Math.max(pen.measure(cause, textSize, 600), pen.measure(meaning, textSize, 400));
+	const at = Math.max(frame.left, Math.min(x + 7, frame.right - wide));
+	const monthAt = (place: number): number => ((place - frame.left) / room) * frame.months;
+	const from = Math.max(0, Math.floor(monthAt(at)));
+	const to = Math.min(frame.months, Math.ceil(monthAt(at + wide)));
 	const below = lowestOver(data, frame, from, to) + 16;
 	const isBelow = below + rowPitch + 4 <= frame.bottom;
 	const first = isBelow
 		? Math.max(below, Math.min(y + 22, frame.bottom - rowPitch - 6))
 		: Math.max(frame.top, highestOver(data, frame, from, to) - 14 - rowPitch);
-	const style = { anchor: isLeft ? 'end' : 'start', halo: ground } as const;
-	const at = isLeft ? x - 7 : x + 7;
 	return (
 		line(
 			[
 				[x, y],
-				[x, isBelow ? first + rowPitch : first - 9]
+				[x, isBelow ? first - 9 : first + rowPitch + 4]
 			],
 			{ stroke: ink.ink3 }
 		) +
@@ -222,8 +222,8 @@ function paybackMark(data: CumulativeData, frame: Frame, pen: Pen): string {
 			stroke: ink.ink,
 			'stroke-width': 1.5
 		}) +
-		write(payback.words, at, first, { ...style, weight: 600, fill: ink.ink }) +
-		write(payback.meaning, at, first + rowPitch, { ...style, fill: ink.ink2 })
+		write(cause, at, first, { weight: 600, fill: ink.ink, halo: ground }) +
+		write(meaning, at, first + rowPitch, { fill: ink.ink2, halo: ground })
 	);
 }
 

@@ -24,7 +24,11 @@ function checkColours({ colours }: BrandFile): string[] {
 		{ what: `ink ${ink} on white`, ratio: contrast(ink, '#FFFFFF'), least: 12 },
 		{ what: `accent ${accent} on white`, ratio: contrast(accent, '#FFFFFF'), least: 4.5 },
 		{ what: `accent ${accent} against ink ${ink}`, ratio: contrast(accent, ink), least: 2 },
-		{ what: `muted ${muted}, mixed from ink, on white`, ratio: contrast(muted, '#FFFFFF'), least: 4.5 }
+		{
+			what: `muted ${muted}, mixed from ink, on white`,
+			ratio: contrast(muted, '#FFFFFF'),
+			least: 4.5
+		}
 	];
 	return wanted
 		.filter(({ ratio, least }) => ratio < least)
@@ -35,9 +39,11 @@ function checkColours({ colours }: BrandFile): string[] {
 }
 
 function checkFace(face: Face, role: string, weight: number | null): string[] {
-	const missing = [...signsUsed].filter((sign) => !face.has(sign));
+	const missing = Array.from(signsUsed).filter((sign) => !face.has(sign));
 	return [
-		...(face.isEmbeddable ? [] : [`${face.name} (${role}) may not be embedded by its licence bits`]),
+		...(face.isEmbeddable
+			? []
+			: [`${face.name} (${role}) may not be embedded by its licence bits`]),
 		...(weight === null || face.weight === weight
 			? []
 			: [`${face.name} (${role}) has weight ${face.weight}, expected ${weight}`]),

@@ -58,7 +58,7 @@ export function openFace(file: FontFile): Face | null {
 	const font = openSync(path);
 	const em = font.unitsPerEm;
 	const width = ruler(font);
-	const digits = new Set([...'0123456789'].map((digit) => width(digit, 1)));
+	const digits = new Set(Array.from('0123456789', (digit) => width(digit, 1)));
 	return {
 		path,
 		name: font.postscriptName,

@@ -47,7 +47,8 @@ export function loadBrand(folder: string, id: string): BrandReading {
 	if (!reading.ok) return refuse(...reading.problems.map(problemLine));
 	const file = reading.value;
 	const logoPath = join(folder, file.logo.file);
-	if (!existsSync(logoPath)) return refuse(`${shown}: there is no logo ${file.logo.file} beside it`);
+	if (!existsSync(logoPath))
+		return refuse(`${shown}: there is no logo ${file.logo.file} beside it`);
 	const svg = readFileSync(logoPath, 'utf8');
 	const faces = openFaces(file);
 	if (!('text' in faces)) return refuse(...faces.map((problem) => `${shown}: ${problem}`));

@@ -123,7 +123,11 @@ export interface Cover {
 	readonly title: string;
 	readonly subtitle: string;
 	readonly fact: { readonly caption: string; readonly data: FactData } | null;
-	readonly control: readonly { readonly label: string; readonly value: string; readonly strong: boolean }[];
+	readonly control: readonly {
+		readonly label: string;
+		readonly value: string;
+		readonly strong: boolean;
+	}[];
 	readonly legalLine: string;
 }
 

@@ -130,10 +130,7 @@ export function factsOf(view: Projection): Facts {
 		today,
 		saving: today ? printedSaving(view, today, proposed, scale) : null,
 		isComplete: view.proposed.cost.unpriced.length === 0,
-		price: view.proposed.priceLines.reduce(
-			(sum, { total }) => sum.plus(total),
-			new Decimal(0)
-		),
+		price: view.proposed.priceLines.reduce((sum, { total }) => sum.plus(total), new Decimal(0)),
 		run: runOf(view.proposed),
 		todayRun: view.today ? runOf(view.today) : null,
 		firstFull: firstFull(view),

@@ -14,7 +14,8 @@ export interface Footed {
 	readonly total: number;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number =>
+	values.reduce((total, value) => total + value, 0);
 
 /** Rounds values so that they add up to a whole total: the largest remainders are rounded up. */
 export function roundToSum(values: readonly number[], total: number): number[] {
@@ -98,7 +99,9 @@ export function foot(exact: readonly (readonly number[])[]): Footed {
 		exact,
 		cells,
 		rows: rowTotals.map((wanted, row) => wanted - sum(cells[row] ?? [])),
-		columns: columnTotals.map((wanted, column) => wanted - sum(cells.map((row) => row[column] ?? 0)))
+		columns: columnTotals.map(
+			(wanted, column) => wanted - sum(cells.map((row) => row[column] ?? 0))
+		)
 	};
 	// Each move mends a row or a column; a table this size settles in a few dozen.
 	for (let moves = 0; moves < 40 * (exact.length + width); moves++) {

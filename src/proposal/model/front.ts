@@ -17,7 +17,9 @@ function subtitle(telling: Telling): string {
 	const { say, view, facts, format } = telling;
 	const customer = view.customer.name;
 	if (!facts.hasWorkloads) return say('cover.subtitle.empty', { customer });
-	const sites = view.proposed.sites.filter(({ machines, role }) => machines > 0 && role !== 'cloud');
+	const sites = view.proposed.sites.filter(
+		({ machines, role }) => machines > 0 && role !== 'cloud'
+	);
 	return say('cover.subtitle', {
 		customer,
 		places: count(telling, 'sites', Math.max(1, sites.length)),
@@ -112,18 +114,16 @@ export function coverOf(telling: Telling, wanted: CoverFact): Cover {
 /** The reader's guide: chapters with their questions, how to read, the marks. */
 export function contentsOf(telling: Telling, chapters: readonly Chapter[]): Contents {
 	const { say, view } = telling;
-	const rows = chapters.map(
-		({ number, title: name, question, readers, id }): Row => ({
-			kind: 'row',
-			cells: [
-				{ text: String(number), tone: 'accent' },
-				{ text: name, strong: true },
-				{ text: question },
-				{ text: readers, tone: 'muted' },
-				{ text: '', pageOf: id }
-			]
-		})
-	);
+	const rows = chapters.map(({ number, title: name, question, readers, id }): Row => ({
+		kind: 'row',
+		cells: [
+			{ text: String(number), tone: 'accent' },
+			{ text: name, strong: true },
+			{ text: question },
+			{ text: readers, tone: 'muted' },
+			{ text: '', pageOf: id }
+		]
+	}));
 	const blocks: readonly Block[] = [
 		{
 			kind: 'side-table',
@@ -135,7 +135,7 @@ export function contentsOf(telling: Telling, chapters: readonly Chapter[]): Cont
 					{ head: '', align: 'left', width: 11 },
 					{ head: '', align: 'left', width: 112 },
 					{ head: '', align: 'left', width: { share: 1 } },
-					{ head: '', align: 'left', width: 104 },
+					{ head: '', align: 'left', width: 'fit' },
 					{ head: '', align: 'right', width: 34 }
 				],
 				rows

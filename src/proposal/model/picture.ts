@@ -91,7 +91,11 @@ function gatherBranches(telling: Telling, sites: readonly PictureSite[]): readon
 	return sites.flatMap((site) => (site === first ? [gathered] : kept.includes(site) ? [] : [site]));
 }
 
-function arrowsOf(telling: Telling, design: DesignView, sites: readonly PictureSite[]): readonly PictureArrow[] {
+function arrowsOf(
+	telling: Telling,
+	design: DesignView,
+	sites: readonly PictureSite[]
+): readonly PictureArrow[] {
 	const { say, format } = telling;
 	const shown = new Set(sites.flatMap(({ boxes }) => boxes.map(({ id }) => id)));
 	const siteOf = (id: string) => sites.find(({ boxes }) => boxes.some((box) => box.id === id));
@@ -130,7 +134,11 @@ function arrowsOf(telling: Telling, design: DesignView, sites: readonly PictureS
 	});
 }
 
-function borderOf(telling: Telling, design: DesignView, sites: readonly PictureSite[]): PictureData['border'] {
+function borderOf(
+	telling: Telling,
+	design: DesignView,
+	sites: readonly PictureSite[]
+): PictureData['border'] {
 	const { say, translate } = telling;
 	const authorityOf = (below: boolean): readonly string[] => [
 		...new Set(
@@ -172,5 +180,8 @@ export function pictureFinding(telling: Telling): string {
 	};
 	if (!onward) return say('picture.finding', words);
 	const other = poolName(telling, onward.to);
-	return say(onward.carried ? 'picture.finding.carried' : 'picture.finding.on', { ...words, other });
+	return say(onward.carried ? 'picture.finding.carried' : 'picture.finding.on', {
+		...words,
+		other
+	});
 }

@@ -7,7 +7,9 @@ import type { PrintedCost } from './facts.ts';
 import { capital, count, moneyHead, type Telling } from './telling.ts';
 
 function figures({ format }: Telling, values: readonly (number | null)[]): readonly Cell[] {
-	return values.map((value) => ({ text: value === null || value === 0 ? '–' : format.number(value) }));
+	return values.map((value) => ({
+		text: value === null || value === 0 ? '–' : format.number(value)
+	}));
 }
 
 function block(telling: Telling, cost: PrintedCost, role: 'today' | 'proposed'): readonly Row[] {
@@ -16,15 +18,13 @@ function block(telling: Telling, cost: PrintedCost, role: 'today' | 'proposed'):
 	const blanks = Array.from({ length: 2 + telling.view.horizonYears }, () => ({ text: '' }));
 	return [
 		{ kind: 'group', isAccent, cells: [{ text: say(`tco.${role}`) }, ...blanks] },
-		...cost.categories.map(
-			(category, index): Row => ({
-				kind: 'row',
-				cells: [
-					{ text: say(`category.${category}`) },
-					...figures(telling, [...(cost.cells[index] ?? []), cost.rowTotals[index] ?? 0])
-				]
-			})
-		),
+		...cost.categories.map((category, index): Row => ({
+			kind: 'row',
+			cells: [
+				{ text: say(`category.${category}`) },
+				...figures(telling, [...(cost.cells[index] ?? []), cost.rowTotals[index] ?? 0])
+			]
+		})),
 		{
 			kind: 'total',
 			isAccent,

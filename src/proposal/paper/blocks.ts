@@ -3,16 +3,9 @@ import { mark } from '#charts/paper/index.ts';
 import type { Content } from 'pdfmake/interfaces';
 import type { BigFigure, Block, Exhibit, Party } from '../model/blocks.ts';
 import { drawChart } from './charts.ts';
-import { breakLines } from './lines.ts';
-import {
-	balanced,
-	drop,
-	flowing,
-	fullDrawing,
-	nothing,
-	sideAndMain,
-	textNode
-} from './nodes.ts';
+import { bound, breakLines } from './lines.ts';
+import { balanced, drop, flowing, fullDrawing, nothing, sideAndMain, textNode } from './nodes.ts';
+import type { Item } from './items.ts';
 import { gutter, main, outdent, side, type Sheet } from './sheet.ts';
 import { mayBreak, tableNode, type PageNumbers } from './table.ts';
 import { roleOf } from './type.ts';
@@ -47,22 +40,20 @@ function noteNode(sheet: Sheet, exhibit: Exhibit, pages: PageNumbers): readonly 
 	return [node];
 }
 
-function exhibitNodes(sheet: Sheet, exhibit: Exhibit, above: number, setting: Setting): Content[] {
+function exhibitItem(sheet: Sheet, exhibit: Exhibit, above: number, setting: Setting): Item {
 	const { body } = exhibit;
 	const heading = { ...(caption(sheet, exhibit) as object), id: exhibit.id } as Content;
-	const together = (nodes: Content[]): Content[] => [
-		{ stack: nodes, unbreakable: true, margin: [0, above, 0, 0] }
-	];
 	const notes = noteNode(sheet, exhibit, setting.pages);
-	if (body.kind === 'table') {
-		const table = tableNode(sheet, body.table, 7, setting.pages);
-		// A long table may break; the plan keeps its caption with its head and first row.
-		return mayBreak(body.table)
-			? [{ stack: [heading], margin: [0, above, 0, 0] }, table, ...notes]
-			: together([heading, table, ...notes]);
-	}
-	const drawing = drawChart(sheet.theme, body, exhibit.alternative, setting.chartScale);
-	return together([heading, fullDrawing(drawing, 7), ...notes]);
+	if (body.kind === 'table' && mayBreak(body.table))
+		return { kind: 'flow', caption: heading, table: body.table, notes, above };
+	const drawn =
+		body.kind === 'table'
+			? tableNode(sheet, body.table, 7, setting.pages)
+			: fullDrawing(drawChart(sheet.theme, body, exhibit.alternative, setting.chartScale), 7);
+	return {
+		kind: 'node',
+		node: { stack: [heading, drawn, ...notes], unbreakable: true, margin: [0, above, 0, 0] }
+	};
 }
 
 const linesTogether = 6;
@@ -76,7 +67,7 @@ interface Part {
 /** Paragraphs in parts of at most six lines. */
 function partsOf(sheet: Sheet, paragraphs: readonly string[]): readonly Part[] {
 	return paragraphs.flatMap((paragraph, index) => {
-		const lines = breakLines(paragraph, main, sheet.roles.body);
+		const lines = breakLines(bound(paragraph), main, sheet.roles.body);
 		const each = Math.ceil(lines.length / Math.ceil(lines.length / linesTogether));
 		const starts = lines.flatMap((_, line) => (line % each === 0 ? [line] : []));
 		return starts.map((from) => ({
@@ -106,7 +97,9 @@ function textNodes(
 	const linesBeside = (): number =>
 		parts.slice(0, beside).reduce((sum, { lines }) => sum + lines.length, 0);
 	while (beside < parts.length && linesBeside() < headLines.length) beside++;
-	const first = parts.slice(0, beside).map((part, index) => node(part, index === 0 ? 0 : part.above));
+	const first = parts
+		.slice(0, beside)
+		.map((part, index) => node(part, index === 0 ? 0 : part.above));
 	return [
 		sideAndMain(textNode(headLines, strong, ink), { stack: first }, above),
 		...parts.slice(beside).map((part) => sideAndMain(nothing(), node(part, 0), part.above))
@@ -123,7 +116,12 @@ function figureSize(sheet: Sheet, figures: readonly BigFigure[]): number {
 	return sizes.find(fits) ?? 18;
 }
 
-function figuresNode(sheet: Sheet, heading: string, figures: readonly BigFigure[], above: number): Content {
+function figuresNode(
+	sheet: Sheet,
+	heading: string,
+	figures: readonly BigFigure[],
+	above: number
+): Content {
 	const { ink, accent } = sheet.brand.palette;
 	const big = roleOf(sheet.brand.faces, 'bigFigure', figureSize(sheet, figures));
 	const row = (cells: readonly Content[], distance: number): Content => ({
@@ -135,9 +133,18 @@ function figuresNode(sheet: Sheet, heading: string, figures: readonly BigFigure[
 		margin: [0, big.ascent - sheet.roles.strong.ascent, 0, 0]
 	});
 	const rows: Content[] = [
-		row(figures.map(({ value }) => textNode([value], big, accent)), 0),
-		row(figures.map(({ unit }) => flowing(sheet, unit, 'bigUnit', side, accent)), 0),
-		row(figures.map(({ sentence }) => flowing(sheet, sentence, 'cell', side, ink)), 7)
+		row(
+			figures.map(({ value }) => textNode([value], big, accent)),
+			0
+		),
+		row(
+			figures.map(({ unit }) => flowing(sheet, unit, 'bigUnit', side, accent)),
+			0
+		),
+		row(
+			figures.map(({ sentence }) => flowing(sheet, sentence, 'cell', side, ink)),
+			7
+		)
 	];
 	return sideAndMain(aside, { stack: rows }, above);
 }
@@ -148,7 +155,14 @@ function marksNode(sheet: Sheet, block: Extract<Block, { kind: 'marks' }>, above
 		width: side,
 		columns: [
 			{ svg: mark(sheet.theme, name, word), width: 9, margin: [0, 2, 0, 0] },
-			{ width: side - 13, stack: [flowing(sheet, word, 'cell', side - 13, ink, { margin: [0, drop(sheet, 'body', 'cell'), 0, 0] })] }
+			{
+				width: side - 13,
+				stack: [
+					flowing(sheet, word, 'cell', side - 13, ink, {
+						margin: [0, drop(sheet, 'body', 'cell'), 0, 0]
+					})
+				]
+			}
 		],
 		columnGap: 4
 	}));
@@ -180,13 +194,19 @@ function partyNode(sheet: Sheet, party: Party): Content {
 						})
 					]
 				},
-				{ width: partyWidth - labelWidth, stack: [flowing(sheet, value, 'cell', partyWidth - labelWidth, ink)] }
+				{
+					width: partyWidth - labelWidth,
+					stack: [flowing(sheet, value, 'cell', partyWidth - labelWidth, ink)]
+				}
 			],
 			margin: [0, index === 0 ? 42 : 11, 0, 0]
 		},
 		rule()
 	]);
-	return { width: partyWidth, stack: [flowing(sheet, party.name, 'strong', partyWidth, ink), ...fields] } as Content;
+	return {
+		width: partyWidth,
+		stack: [flowing(sheet, party.name, 'strong', partyWidth, ink), ...fields]
+	} as Content;
 }
 
 function signaturesNode(sheet: Sheet, parties: readonly Party[], above: number): Content {
@@ -195,23 +215,31 @@ function signaturesNode(sheet: Sheet, parties: readonly Party[], above: number):
 		columnGap: 24,
 		margin: [outdent, above + 7, 0, 0],
 		unbreakable: true
-	} as Content;
+	};
 }
 
-/** A block as nodes; `above` is its distance from what stands before it. */
-export function blockNodes(sheet: Sheet, block: Block, above: number, setting: Setting): Content[] {
+const itemsOf = (...nodes: readonly Content[]): readonly Item[] =>
+	nodes.map((node) => ({ kind: 'node', node }));
+
+/** A block as items; `above` is its distance from what stands before it. */
+export function blockItems(
+	sheet: Sheet,
+	block: Block,
+	above: number,
+	setting: Setting
+): readonly Item[] {
 	switch (block.kind) {
 		case 'exhibit':
-			return exhibitNodes(sheet, block, above, setting);
+			return [exhibitItem(sheet, block, above, setting)];
 		case 'text':
-			return textNodes(sheet, block.heading, block.paragraphs, above);
+			return itemsOf(...textNodes(sheet, block.heading, block.paragraphs, above));
 		case 'figures':
-			return [figuresNode(sheet, block.heading, block.figures, above)];
+			return itemsOf(figuresNode(sheet, block.heading, block.figures, above));
 		case 'marks':
-			return [marksNode(sheet, block, above)];
+			return itemsOf(marksNode(sheet, block, above));
 		case 'side-table':
-			return [tableNode(sheet, block.table, above, setting.pages)];
+			return itemsOf(tableNode(sheet, block.table, above, setting.pages));
 		case 'signatures':
-			return [signaturesNode(sheet, block.parties, above)];
+			return itemsOf(signaturesNode(sheet, block.parties, above));
 	}
 }

@@ -4,10 +4,11 @@
  */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Chapter, ProposalDocument } from '../model/blocks.ts';
-import { blockNodes, type Setting } from './blocks.ts';
+import { blockItems, type Setting } from './blocks.ts';
 import { coverNodes, footOf, headOf } from './furniture.ts';
 import { balanced, textNode } from './nodes.ts';
-import { planChapter, type ChapterSetting } from './plan.ts';
+import type { Item } from './items.ts';
+import { paginate, plainSetting, planChapter, type ChapterSetting } from './plan.ts';
 import { gutter, main, outdent, side, type Sheet } from './sheet.ts';
 
 /** Pages by id of a chapter or exhibit. */
@@ -33,7 +34,7 @@ interface Opening {
 }
 
 /** Number and title on one baseline, the lead under them. */
-function opening(sheet: Sheet, { id, number, title, lead }: Opening): Content[] {
+function opening(sheet: Sheet, { id, number, title, lead }: Opening): readonly Item[] {
 	const { roles, brand } = sheet;
 	const { ink, accent } = brand.palette;
 	const numberNode = textNode([number], roles.chapterNumber, accent, {
@@ -53,26 +54,31 @@ function opening(sheet: Sheet, { id, number, title, lead }: Opening): Content[] 
 		lead === null
 			? []
 			: [balanced(sheet, lead, 'lead', main, 0.76, ink, { margin: [0, 12, 0, 0] })];
-	return [heading, ...words];
+	return [heading, ...words].map((node) => ({ kind: 'node', node }));
 }
 
-function chapterNodes(sheet: Sheet, chapter: Chapter, setting: Setting): readonly Content[] {
+function chapterItems(sheet: Sheet, chapter: Chapter, setting: Setting): readonly Item[] {
 	const { id, number, title, lead, blocks } = chapter;
 	return [
 		...opening(sheet, { id, number: String(number), title, lead }),
-		...blocks.flatMap((block) => blockNodes(sheet, block, setting.gap, setting))
+		...blocks.flatMap((block) => blockItems(sheet, block, setting.gap, setting))
 	];
 }
 
-function contentsNodes(sheet: Sheet, document: ProposalDocument, setting: Setting): Content[] {
+function contentsNodes(
+	sheet: Sheet,
+	document: ProposalDocument,
+	setting: Setting
+): readonly Content[] {
 	const { contents } = document;
 	if (!contents) return [];
-	return [
+	const items = [
 		...opening(sheet, { id: 'contents', number: '', title: contents.title, lead: null }),
 		...contents.blocks.flatMap((block, index) =>
-			blockNodes(sheet, block, index === 0 ? 14 : setting.gap, setting)
+			blockItems(sheet, block, index === 0 ? 14 : setting.gap, setting)
 		)
 	];
+	return paginate(sheet, items, setting.pages).nodes;
 }
 
 function section(
@@ -85,7 +91,7 @@ function section(
 		section: [...nodes],
 		header: headOf(sheet, document.customer, title),
 		footer: footOf(sheet, document.furniture)
-	} as unknown as Content;
+	};
 }
 
 export interface Composed {
@@ -97,20 +103,17 @@ export interface Composed {
 /** Sets all chapters; `pages` are the numbers printed as references. */
 function compose(sheet: Sheet, document: ProposalDocument, pages: PageMap): Composed {
 	const planned = new Map<string, number>();
-	const contents = contentsNodes(
-		sheet,
-		document,
-		settingOf({ shrink: 0, isTight: false }, pages)
-	);
+	const plain = settingOf(plainSetting, pages);
+	const contents = contentsNodes(sheet, document, plain);
 	let page = document.contents ? 3 : 2;
 	if (document.contents) planned.set('contents', 2);
 	const chapters = document.chapters.map((chapter) => {
-		const { nodes, pagination } = planChapter(sheet, chapter.isOnePage, (setting) =>
-			chapterNodes(sheet, chapter, settingOf(setting, pages))
+		const plan = planChapter(sheet, chapter.isOnePage, plain.pages, (setting) =>
+			chapterItems(sheet, chapter, settingOf(setting, pages))
 		);
-		for (const [id, place] of pagination.places) planned.set(id, page + place);
-		page += pagination.pages;
-		return section(sheet, document, chapter.title, nodes);
+		for (const [id, place] of plan.places) planned.set(id, page + place);
+		page += plan.pages;
+		return section(sheet, document, chapter.title, plan.nodes);
 	});
 	const cover = {
 		section: coverNodes(sheet, document.cover),

@@ -1,19 +1,26 @@
 /** Running head and foot, and the cover. */
-import { factBars } from '#charts/paper/index.ts';
+import { factBars, fullMeasure } from '#charts/paper/index.ts';
 import type { Content, DynamicContent } from 'pdfmake/interfaces';
 import type { Cover, ProposalDocument } from '../model/blocks.ts';
 import { balancedLines } from './lines.ts';
 import { flowing, textNode } from './nodes.ts';
 import { gutter, main, side, type Sheet } from './sheet.ts';
-import { fullMeasure } from '#charts/paper/index.ts';
 
 /** The logo at a cap height, its left edge at x and its baseline at y. */
-function logoNode(sheet: Sheet, capHeight: number, place: { left?: number; right?: number; baseline: number }): Content {
+function logoNode(
+	sheet: Sheet,
+	capHeight: number,
+	place: { left?: number; right?: number; baseline: number }
+): Content {
 	const { logo, file } = sheet.brand;
 	const scale = capHeight / file.logo.capHeight;
 	const width = logo.width * scale;
 	const x = place.left ?? (place.right ?? 0) - width;
-	return { svg: logo.svg, width, absolutePosition: { x, y: place.baseline - file.logo.baseline * scale } };
+	return {
+		svg: logo.svg,
+		width,
+		absolutePosition: { x, y: place.baseline - file.logo.baseline * scale }
+	};
 }
 
 const headBaseline = 47;
@@ -44,7 +51,9 @@ export function footOf(sheet: Sheet, furniture: ProposalDocument['furniture']): 
 		const control = furniture.isDraft ? roles.noteStrong : roles.note;
 		return [
 			{
-				canvas: [{ type: 'line', x1: 0, y1: 0, x2: fullMeasure, y2: 0, lineWidth: 0.3, lineColor: line }],
+				canvas: [
+					{ type: 'line', x1: 0, y1: 0, x2: fullMeasure, y2: 0, lineWidth: 0.3, lineColor: line }
+				],
 				absolutePosition: { x: geometry.left, y: ruleY }
 			},
 			textNode([furniture.control], control, furniture.isDraft ? ink : muted, {
@@ -104,7 +113,10 @@ export function coverNodes(sheet: Sheet, cover: Cover): Content[] {
 		at(textNode(titleLines, roles.coverTitle, ink), mainLeft, titleTop),
 		at(textNode(subtitle, roles.coverSubtitle, ink), mainLeft, subtitleTop),
 		...fact,
-		{ ...(controlTable(sheet, cover) as object), absolutePosition: { x: left, y: tableTop } } as Content,
+		{
+			...(controlTable(sheet, cover) as object),
+			absolutePosition: { x: left, y: tableTop }
+		} as Content,
 		at(
 			flowing(sheet, cover.legalLine, 'note', fullMeasure, muted),
 			left,

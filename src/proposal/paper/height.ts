@@ -41,7 +41,8 @@ function textHeight(sheet: Sheet, node: TextLike): number {
 
 function drawingHeight({ svg, width, height }: ContentSvg): number {
 	if (typeof height === 'number') return height;
-	const size = /<svg\b[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"/.exec(String(svg));
+	const text = typeof svg === 'string' ? svg : '';
+	const size = /<svg\b[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"/.exec(text);
 	const own = Number(size?.[2] ?? 0);
 	return typeof width === 'number' && size ? (own * width) / Number(size[1]) : own;
 }

@@ -9,8 +9,9 @@ import type { Role } from './type.ts';
 
 const softHyphen = '\u00ad';
 
-/** Pieces between which a line may break; a piece keeps its closing space. */
-const pieces = (text: string): readonly string[] => text.match(/[^ \n-]*(?:-+|[ ]+|$)/g)?.filter((piece) => piece !== '') ?? [];
+/** Pieces between which a line may break: after spaces, and after a hyphen between two letters. */
+const pieces = (text: string): readonly string[] =>
+	text.split(/(?<= )(?! )|(?<=\p{L}-)(?=\p{L})/u).filter((piece) => piece !== '');
 
 const printed = (text: string): string => text.replaceAll(softHyphen, '');
 
@@ -71,6 +72,9 @@ export function breakLines(text: string, width: number, role: Role): readonly st
 	return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, ruler));
 }
 
+/** A text whose last two words stay together, so that no line holds a short word alone. */
+export const bound = (text: string): string => text.replace(/(\S+ \S+) (\S{1,9})$/, '$1\u00a0$2');
+
 /**
  * The same number of lines in the narrowest measure, not under `least` of the width: no line is left
  * with a single word.
@@ -96,7 +100,10 @@ export function balancedLines(
 }
 
 /** Widest line of a text that is not broken, and its widest piece. */
-export function widthsOf(text: string, role: Role): { readonly whole: number; readonly word: number } {
+export function widthsOf(
+	text: string,
+	role: Role
+): { readonly whole: number; readonly word: number } {
 	const width = (one: string): number => role.face.width(printed(one), role.size);
 	const parts = pieces(text.replaceAll('\n', ' ')).flatMap((piece) =>
 		piece.split(softHyphen).map((part, index, all) => (index < all.length - 1 ? `${part}-` : part))

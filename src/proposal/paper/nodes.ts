@@ -16,7 +16,7 @@ export function textNode(
 	id?: string
 ): Content {
 	const anchor = id === undefined ? {} : { id };
-	return { text: lines.join('\n'), ...role.style, color, ...anchor, ...extra } as ContentText;
+	return { text: lines.join('\n'), ...role.style, color, ...anchor, ...extra };
 }
 
 /** Text in a measure, as it falls. */

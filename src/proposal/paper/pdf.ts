@@ -44,8 +44,8 @@ async function write(sheet: Sheet, definition: TDocumentDefinitions): Promise<Wr
 	const places = new Map<string, number>();
 	let pages = 0;
 	// The writer asks this of every node once all are laid out; it is the only place that tells pages.
-	const note = (node: Node & { pages?: number }): boolean => {
-		pages = node.pages ?? pages;
+	const note = (node: Node): boolean => {
+		pages = node.pages;
 		if (node.id !== undefined && !places.has(node.id))
 			places.set(node.id, node.startPosition.pageNumber);
 		return false;

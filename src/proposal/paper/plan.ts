@@ -1,14 +1,17 @@
 /**
- * The plan: on which page everything will stand, and how a chapter is set so that no page comes out
- * badly.
+ * The plan: on which page everything will stand, where long tables go on, and how a chapter is set
+ * so that no page comes out badly.
  *
  * A chapter that must stay on one page, or whose last page is less than a quarter full, gets smaller
- * charts first (steps of 6 %, four at most), then smaller distances; where that does not help it is
- * left as it was.
+ * charts first (steps of 6 %, four at most), then smaller distances, then an earlier turn of the
+ * page; where nothing helps it is left as it was.
  */
-import type { Content, ContentTable } from 'pdfmake/interfaces';
-import { above, heightOf, rowHeights } from './height.ts';
+import type { Content } from 'pdfmake/interfaces';
+import { splitTable } from './flow.ts';
+import { above, heightOf } from './height.ts';
+import type { Item } from './items.ts';
 import type { Sheet } from './sheet.ts';
+import type { PageNumbers } from './table.ts';
 
 export interface ChapterSetting {
 	readonly shrink: number;
@@ -17,19 +20,14 @@ export interface ChapterSetting {
 
 export const plainSetting: ChapterSetting = { shrink: 0, isTight: false };
 
-export interface Pagination {
+export interface Pages {
+	/** Nodes with their page turns, ready for the writer. */
+	readonly nodes: readonly Content[];
 	readonly pages: number;
 	/** Height used on the last page. */
 	readonly used: number;
 	/** Page within the chapter, from 0, by id of a node. */
 	readonly places: ReadonlyMap<string, number>;
-	/** Captions of breaking tables that have to begin a page. */
-	readonly turns: ReadonlySet<number>;
-}
-
-interface Cursor {
-	page: number;
-	y: number;
 }
 
 /** Ids of a node and of everything in it. */
@@ -43,108 +41,94 @@ function idsIn(node: unknown): readonly string[] {
 	return [...own, ...children];
 }
 
-const isBreakable = (node: Content | undefined): node is ContentTable =>
-	typeof node === 'object' && 'table' in node;
-
-/** Head and first row of a table. */
-function beginning(sheet: Sheet, table: ContentTable): number {
-	const heads = table.table.headerRows ?? 0;
-	const together = rowHeights(sheet, table).slice(0, heads + 1);
-	return together.reduce((sum, one) => sum + one, 0);
+/** A node at the top of a new page, without its distance above. */
+function onNewPage(node: Content): Content {
+	const { margin } = node as { readonly margin?: readonly number[] };
+	const sides = [margin?.[0] ?? 0, 0, margin?.[2] ?? 0, 0];
+	return { ...(node as object), margin: sides, pageBreak: 'before' } as Content;
 }
 
-/** Rows flow; the head repeats on each new page and keeps its first row. */
-function flowRows(sheet: Sheet, table: ContentTable, cursor: Cursor, room: number): void {
-	const heights = rowHeights(sheet, table);
-	const heads = table.table.headerRows ?? 0;
-	const head = heights.slice(0, heads).reduce((sum, one) => sum + one, 0);
-	const together = head + (heights[heads] ?? 0);
-	if (cursor.y + together > room) {
-		cursor.page += 1;
-		cursor.y = 0;
-	}
-	cursor.y += together;
-	for (const height of heights.slice(heads + 1)) {
-		if (cursor.y + height > room) {
-			cursor.page += 1;
-			cursor.y = head;
-		}
-		cursor.y += height;
-	}
-}
-
-/** Where the nodes of a chapter will stand. */
-export function paginate(sheet: Sheet, nodes: readonly Content[]): Pagination {
+/** Places items one after another; `turnAt` is the item that must begin a page. */
+export function paginate(
+	sheet: Sheet,
+	items: readonly Item[],
+	numbers: PageNumbers,
+	turnAt: number | null = null
+): Pages {
 	const room = sheet.geometry.textHeight + 0.01;
 	const places = new Map<string, number>();
-	const turns = new Set<number>();
-	const cursor: Cursor = { page: 0, y: 0 };
-	const turn = (): void => {
-		cursor.page += 1;
-		cursor.y = 0;
+	const nodes: Content[] = [];
+	let page = 0;
+	let y = 0;
+	const put = (node: Content, mustTurn: boolean): void => {
+		const height = heightOf(sheet, node);
+		const turns = mustTurn || (y > 0 && y + above(node) + height > room);
+		page += turns ? 1 : 0;
+		y = turns ? height : y + above(node) + height;
+		for (const id of idsIn(node)) places.set(id, page);
+		nodes.push(turns ? onNewPage(node) : node);
 	};
-	for (const [index, node] of nodes.entries()) {
-		const distance = above(node);
-		const next = nodes[index + 1];
-		if (isBreakable(next) && !isBreakable(node)) {
-			const wanted = distance + heightOf(sheet, node) + above(next) + beginning(sheet, next);
-			if (cursor.y + wanted > room) turns.add(index);
-		}
-		if (turns.has(index)) turn();
-		else if (cursor.y + distance > room) turn();
-		else cursor.y += distance;
-		if (isBreakable(node)) {
-			flowRows(sheet, node, cursor, room);
+	for (const [index, item] of items.entries()) {
+		const mustTurn = index === turnAt;
+		if (item.kind === 'node') {
+			put(item.node, mustTurn);
 			continue;
 		}
-		const height = heightOf(sheet, node);
-		if (cursor.y + height > room) turn();
-		for (const id of idsIn(node)) places.set(id, cursor.page);
-		cursor.y += height;
+		const left = mustTurn ? 0 : room - y;
+		const parts = splitTable(sheet, item, left, room, numbers);
+		parts.forEach((part, place) => put(part.node, part.turns || (mustTurn && place === 0)));
 	}
-	return { pages: cursor.page + 1, used: cursor.y, places, turns };
+	return { nodes, pages: page + 1, used: y, places };
 }
-
-/** Nodes that begin a page do so without a distance above. */
-const turned = (nodes: readonly Content[], turns: ReadonlySet<number>): readonly Content[] =>
-	nodes.map((node, index) =>
-		turns.has(index)
-			? ({ ...(node as object), margin: [0, 0, 0, 0], pageBreak: 'before' } as Content)
-			: node
-	);
 
 /** Settings to try, in order. */
 const attempts: readonly ChapterSetting[] = [
-	plainSetting,
 	...[1, 2, 3, 4].map((shrink) => ({ shrink, isTight: false })),
 	{ shrink: 4, isTight: true },
 	{ shrink: 0, isTight: true }
 ];
 
-export interface Planned {
-	readonly nodes: readonly Content[];
-	readonly pagination: Pagination;
+/** Distance above the first node of a block; continued paragraphs stand closer. */
+const leastBlockGap = 14;
+
+const aboveItem = (item: Item): number => (item.kind === 'flow' ? item.above : above(item.node));
+
+/**
+ * A short last page filled by turning earlier: the last block whose turn leaves it a quarter full or
+ * more. Null when there is none.
+ */
+function pulledOver(
+	sheet: Sheet,
+	items: readonly Item[],
+	plain: Pages,
+	numbers: PageNumbers
+): Pages | null {
+	const least = sheet.geometry.textHeight / 4;
+	for (let index = items.length - 1; index > 2; index--) {
+		const item = items[index];
+		if (item === undefined || aboveItem(item) < leastBlockGap) continue;
+		const pages = paginate(sheet, items, numbers, index);
+		if (pages.pages > plain.pages) return null;
+		if (pages.used >= least) return pages;
+	}
+	return null;
 }
 
-/** The first setting with which a chapter comes out well; else the plain one, or the densest for one page. */
+/** Sets a chapter well, or as well as it goes. */
 export function planChapter(
 	sheet: Sheet,
 	isOnePage: boolean,
-	build: (setting: ChapterSetting) => readonly Content[]
-): Planned {
+	numbers: PageNumbers,
+	build: (setting: ChapterSetting) => readonly Item[]
+): Pages {
 	const least = sheet.geometry.textHeight / 4;
-	const planned = (setting: ChapterSetting): Planned => {
-		const nodes = build(setting);
-		const pagination = paginate(sheet, nodes);
-		return { nodes: turned(nodes, pagination.turns), pagination };
-	};
-	const isGood = ({ pagination: { pages, used } }: Planned): boolean =>
-		pages === 1 || (!isOnePage && used >= least);
-	const plain = planned(plainSetting);
+	const isGood = ({ pages, used }: Pages): boolean => pages === 1 || (!isOnePage && used >= least);
+	const items = build(plainSetting);
+	const plain = paginate(sheet, items, numbers);
 	if (isGood(plain)) return plain;
-	for (const setting of attempts.slice(1)) {
-		const attempt = planned(setting);
+	for (const setting of attempts) {
+		const attempt = paginate(sheet, build(setting), numbers);
 		if (isGood(attempt)) return attempt;
 	}
-	return plain;
+	return (isOnePage ? null : pulledOver(sheet, items, plain, numbers)) ?? plain;
 }

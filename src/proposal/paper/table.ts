@@ -4,13 +4,12 @@
  * The writer lets a table that is too wide run over the edge without a word, so widths are settled
  * here: fixed columns as given, fitting columns as wide as their longest cell, the rest shared.
  */
-import { mark } from '#charts/paper/index.ts';
+import { fullMeasure, mark } from '#charts/paper/index.ts';
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
-import type { Cell, Column, Row, Table, Tone } from '../model/blocks.ts';
-import { balancedLines, breakLines, widthsOf } from './lines.ts';
+import type { Cell, Row, Table, Tone } from '../model/blocks.ts';
+import { balancedLines, bound, breakLines, widthsOf } from './lines.ts';
 import { textNode } from './nodes.ts';
 import { main, outdent, type Sheet } from './sheet.ts';
-import { fullMeasure } from '#charts/paper/index.ts';
 import type { Role } from './type.ts';
 
 const padding = 6;
@@ -45,11 +44,7 @@ function needOf(sheet: Sheet, table: Table, index: number): Need {
 }
 
 /** Takes what is missing from the columns that can spare it, in proportion. */
-function takeFrom(
-	widths: number[],
-	spare: readonly number[],
-	missing: number
-): void {
+function takeFrom(widths: number[], spare: readonly number[], missing: number): void {
 	const all = spare.reduce((sum, one) => sum + one, 0);
 	const part = all > 0 ? Math.min(1, missing / all) : 0;
 	spare.forEach((one, index) => {
@@ -69,12 +64,16 @@ export function columnWidths(sheet: Sheet, table: Table): readonly number[] {
 	);
 	const left = (): number => inner - widths.reduce((sum, one) => sum + one, 0);
 	const wantedShares = table.columns.reduce(
-		(sum, column, index) => sum + (shares[index] ? Math.max(needs[index]?.word ?? 0, column.align === 'left' ? 70 : 0) : 0),
+		(sum, column, index) =>
+			sum +
+			(shares[index] ? Math.max(needs[index]?.word ?? 0, column.align === 'left' ? 70 : 0) : 0),
 		0
 	);
 	if (left() < wantedShares) {
 		const spare = table.columns.map((column, index) =>
-			column.width === 'fit' ? Math.max(0, (widths[index] ?? 0) - Math.ceil(needs[index]?.word ?? 0)) : 0
+			column.width === 'fit'
+				? Math.max(0, (widths[index] ?? 0) - Math.ceil(needs[index]?.word ?? 0))
+				: 0
 		);
 		takeFrom(widths, spare, wantedShares - left());
 	}
@@ -83,7 +82,9 @@ export function columnWidths(sheet: Sheet, table: Table): readonly number[] {
 		if (share > 0) widths[index] = (rest * share) / allShares;
 	});
 	// Shared columns of figures that are too narrow take from the other shared ones.
-	const short = shares.map((share, index) => (share > 0 ? Math.max(0, (needs[index]?.word ?? 0) - (widths[index] ?? 0)) : 0));
+	const short = shares.map((share, index) =>
+		share > 0 ? Math.max(0, (needs[index]?.word ?? 0) - (widths[index] ?? 0)) : 0
+	);
 	const missing = short.reduce((sum, one) => sum + one, 0);
 	if (missing > 0) {
 		short.forEach((one, index) => {
@@ -99,7 +100,14 @@ export function columnWidths(sheet: Sheet, table: Table): readonly number[] {
 
 const toneColour = (sheet: Sheet, tone: Tone): string => sheet.brand.palette[tone];
 
-function cellNode(sheet: Sheet, table: Table, row: Row, index: number, width: number, pages: PageNumbers): TableCell {
+function cellNode(
+	sheet: Sheet,
+	table: Table,
+	row: Row,
+	index: number,
+	width: number,
+	pages: PageNumbers
+): TableCell {
 	const cell = row.cells[index] ?? { text: '' };
 	const column = table.columns[index];
 	const role = roleOfCell(sheet, row, cell);
@@ -111,12 +119,22 @@ function cellNode(sheet: Sheet, table: Table, row: Row, index: number, width: nu
 		return textNode([pages.of(cell.pageOf)], role, color, {
 			alignment,
 			linkToDestination: cell.pageOf
-		}) as TableCell;
-	const lines = breakLines(cell.text, width - markRoom(cell), role);
+		});
+	const lines = breakLines(bound(cell.text), width - markRoom(cell), role);
 	const text = textNode(lines, role, color, { alignment });
-	if (cell.mark === undefined) return text as TableCell;
-	const drawing: Content = { svg: mark(sheet.theme, cell.mark, cell.text), width: 9, margin: [0, 1.4, 0, 0] };
-	return { columns: [{ ...drawing, width: 9 }, { ...(text as object), width: '*' }], columnGap: 4 } as TableCell;
+	if (cell.mark === undefined) return text;
+	const drawing: Content = {
+		svg: mark(sheet.theme, cell.mark, cell.text),
+		width: 9,
+		margin: [0, 1.4, 0, 0]
+	};
+	return {
+		columns: [
+			{ ...drawing, width: 9 },
+			{ ...(text as object), width: '*' }
+		],
+		columnGap: 4
+	} as TableCell;
 }
 
 /** Page numbers of the pass before; a placeholder while there are none. */
@@ -148,7 +166,8 @@ function ruleAbove(sheet: Sheet, table: Table, line: number): Rule {
 	const below = table.rows[line];
 	if (!below) return { width: 1.1, color: ink };
 	if (below.kind === 'total') return { width: 0.8, color: ink };
-	if (above?.kind === 'total') return below.kind === 'tail' ? { width: 0.6, color: ink } : { width: 0.3, color: hairline };
+	if (above?.kind === 'total')
+		return below.kind === 'tail' ? { width: 0.6, color: ink } : { width: 0.3, color: hairline };
 	if (table.pitch === 'money') return { width: 0, color: ink };
 	return below.kind === 'group' ? { width: 0.6, color: ink } : { width: 0.3, color: hairline };
 }
@@ -180,24 +199,37 @@ function layoutOf(sheet: Sheet, table: Table): CustomTableLayout {
 	};
 }
 
-function bodyRow(sheet: Sheet, table: Table, row: Row, widths: readonly number[], pages: PageNumbers): TableCell[] {
+function bodyRow(
+	sheet: Sheet,
+	table: Table,
+	row: Row,
+	widths: readonly number[],
+	pages: PageNumbers
+): TableCell[] {
 	const cell = (index: number): TableCell =>
 		cellNode(sheet, table, row, index, widths[index] ?? 0, pages);
 	if (row.kind !== 'group') return table.columns.map((_, index) => cell(index));
 	const span = widths.reduce((sum, one) => sum + one, 0) + (widths.length - 1) * 2 * padding;
-	const head = { ...(cellNode(sheet, table, row, 0, span, pages) as object), colSpan: widths.length };
+	const head = {
+		...(cellNode(sheet, table, row, 0, span, pages) as object),
+		colSpan: widths.length
+	};
 	return [head as TableCell, ...widths.slice(1).map((): TableCell => ({ text: '' }))];
 }
 
-/** A table as a node. Long tables of text may break between rows; their head repeats. */
-export function tableNode(sheet: Sheet, table: Table, above: number, pages: PageNumbers): Content {
-	const widths = columnWidths(sheet, table);
+/** A table as a node. The parts of a table that goes on over a page share the widths of the whole. */
+export function tableNode(
+	sheet: Sheet,
+	table: Table,
+	above: number,
+	pages: PageNumbers,
+	widths: readonly number[] = columnWidths(sheet, table)
+): ContentTable {
 	const hasHead = table.columns.some(({ head }) => head !== '');
 	const rows = table.rows.map((row) => bodyRow(sheet, table, row, widths, pages));
-	const node: ContentTable = {
+	return {
 		table: {
 			headerRows: hasHead ? 1 : 0,
-			...(hasHead ? { keepWithHeaderRows: 1 } : {}),
 			dontBreakRows: true,
 			widths: [...widths],
 			body: hasHead ? [headRow(sheet, table, widths), ...rows] : rows
@@ -205,7 +237,6 @@ export function tableNode(sheet: Sheet, table: Table, above: number, pages: Page
 		layout: layoutOf(sheet, table),
 		margin: [table.span === 'full' ? outdent : 0, above, 0, 0]
 	};
-	return node;
 }
 
 /** More rows than this and a table may go on over the page. */

@@ -66,7 +66,12 @@ function ofEstate(bid: Bid, evaluation: Evaluation): InputView[] {
 		return row && workload.level !== undefined ? [{ workload, row }] : [];
 	});
 	const allBytes = rows.reduce((sum, { row }) => sum + row.frontEnd.value, 0);
-	const names: readonly EstateField[] = ['frontEnd', 'changePerDay', 'growthPerYear', 'storedShare'];
+	const names: readonly EstateField[] = [
+		'frontEnd',
+		'changePerDay',
+		'growthPerYear',
+		'storedShare'
+	];
 	return names.flatMap((name) => {
 		const gathered = new Map<string, Measured[]>();
 		for (const { workload, row } of rows) {
@@ -193,6 +198,24 @@ function stageFigures(stage: Stage): StageFigure[] {
 	}
 }
 
+/** Lines between sites; the usable share is stated once where it is everybody's default. */
+function ofLinks(bid: Bid, library: Library): InputView[] {
+	const name = (id: string): string => bid.sites.find((site) => site.id === id)?.name ?? id;
+	const stated = bid.links.flatMap(({ from, to, bandwidth, usableShare }) => {
+		const between = `${name(from)}–${name(to)}`;
+		const share = usableShare
+			? [known('linkShare', 'design', between, rate('share', usableShare.value), usableShare)]
+			: [];
+		return [
+			known('linkBandwidth', 'design', between, rate('rate', bandwidth.value), bandwidth),
+			...share
+		];
+	});
+	if (bid.links.every(({ usableShare }) => usableShare !== undefined)) return stated;
+	const usual = orDefault(undefined, library.defaults.linkUsableShare, library);
+	return [...stated, known('linkShare', 'design', null, rate('share', usual.value), usual)];
+}
+
 function ofDesign(candidate: CandidateEvaluation, bid: Bid, library: Library): InputView[] {
 	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
 	if (!architecture) return [];
@@ -209,15 +232,16 @@ function ofDesign(candidate: CandidateEvaluation, bid: Bid, library: Library): I
 			{ kind, value, low: low ?? null, high: high ?? null },
 			{ how: 'assumed', source: sourceText(figure.source, library.sources) }
 		);
-	const pools = architecture.pools.filter(({ id }) => candidate.pools.some((pool) => pool.id === id));
+	const pools = architecture.pools.filter(({ id }) =>
+		candidate.pools.some((pool) => pool.id === id)
+	);
 	return [
-		...bid.links.map(({ from, to, bandwidth }) => {
-			const name = (id: string) => bid.sites.find((site) => site.id === id)?.name ?? id;
-			return known('linkBandwidth', 'design', `${name(from)}–${name(to)}`, rate('rate', bandwidth.value), bandwidth);
-		}),
+		...ofLinks(bid, library),
 		...pools.flatMap((pool) => [
 			...(pool.fillLimit.value < 1 ? [line('fillLimit', pool.name, 'share', pool.fillLimit)] : []),
-			...(pool.rawPerUsable.value > 1 ? [line('rawPerUsable', pool.name, 'number', pool.rawPerUsable)] : []),
+			...(pool.rawPerUsable.value > 1
+				? [line('rawPerUsable', pool.name, 'number', pool.rawPerUsable)]
+				: []),
 			...(pool.metadata.value > 0 ? [line('metadata', pool.name, 'share', pool.metadata)] : [])
 		]),
 		...architecture.movements

@@ -24,7 +24,10 @@ function subjectOf(line: CostLine, bill: readonly BomLine[], siteName: SiteName)
 const refOf = (index: number): string => `P${String(index + 1).padStart(2, '0')}`;
 
 /** Lines that carry a unit price, in the engine's order, numbered. */
-export function priceLines(candidate: CandidateEvaluation, siteName: SiteName): readonly PriceLine[] {
+export function priceLines(
+	candidate: CandidateEvaluation,
+	siteName: SiteName
+): readonly PriceLine[] {
 	const bill = candidate.sizing.billOfMaterials;
 	return candidate.cost.lines
 		.flatMap((line) => {

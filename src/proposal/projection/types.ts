@@ -149,13 +149,7 @@ export interface AlternativeView {
 export type InputValue =
 	| {
 			readonly kind:
-				| 'bytes'
-				| 'share'
-				| 'sharePerDay'
-				| 'sharePerYear'
-				| 'rate'
-				| 'number'
-				| 'hoursPerWeek';
+				'bytes' | 'share' | 'sharePerDay' | 'sharePerYear' | 'rate' | 'number' | 'hoursPerWeek';
 			readonly value: number;
 			readonly low: number | null;
 			readonly high: number | null;

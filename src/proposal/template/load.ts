@@ -14,7 +14,10 @@ export function loadTemplate(folder: string, id: string): TemplateReading {
 	const shown = `templates/proposals/${id}.yaml`;
 	const path = join(folder, `${id}.yaml`);
 	if (!/^[a-z0-9-]+$/.test(id) || !existsSync(path))
-		return { ok: false, problems: [`there is no proposal template "${id}": expected the file ${shown}`] };
+		return {
+			ok: false,
+			problems: [`there is no proposal template "${id}": expected the file ${shown}`]
+		};
 	const reading = readYaml(shown, readFileSync(path, 'utf8'), templateSchema);
 	if (!reading.ok) return { ok: false, problems: reading.problems.map(problemLine) };
 	const template = reading.value;

@@ -24,7 +24,7 @@ export type FigureId = (typeof figureIds)[number];
 export const coverFacts = ['cost', 'window', 'none'] as const;
 export type CoverFact = (typeof coverFacts)[number];
 
-const unique = <T>(list: readonly T[]): boolean => new Set(list).size === list.length;
+const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 export const templateSchema = z.strictObject({
 	schema: z.literal('bidwright/proposal-template@1'),
@@ -43,9 +43,7 @@ export const templateSchema = z.strictObject({
 		.min(3, 'expected at least three figures')
 		.refine(unique, 'a figure may stand only once'),
 	/** Messages said differently, by language and key. */
-	wording: z
-		.partialRecord(z.enum(languages), z.record(z.string(), fields.textField))
-		.default({})
+	wording: z.partialRecord(z.enum(languages), z.record(z.string(), fields.textField)).default({})
 });
 
 export type Template = z.output<typeof templateSchema>;

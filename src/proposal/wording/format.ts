@@ -48,12 +48,19 @@ const terabyteUnits = [
 const withMinus = (text: string): string => text.replace(/^-/, minus);
 
 function trimmed(text: string, decimalMark: string): string {
-	return text.includes(decimalMark) ? text.replace(/0+$/, '').replace(new RegExp(`\\${decimalMark}$`), '') : text;
+	return text.includes(decimalMark)
+		? text.replace(/0+$/, '').replace(new RegExp(`\\${decimalMark}$`), '')
+		: text;
 }
 
-function sizeFormat(number: Format['number'], units: readonly (readonly [number, string])[], mark: string) {
+function sizeFormat(
+	number: Format['number'],
+	units: readonly (readonly [number, string])[],
+	mark: string
+) {
 	return (value: number): string => {
-		const [size, unit] = units.find(([least]) => Math.abs(value) >= least) ?? units.at(-1) ?? [1, ''];
+		const [size, unit] = units.find(([least]) => Math.abs(value) >= least) ??
+			units.at(-1) ?? [1, ''];
 		const amount = value / size;
 		return `${trimmed(number(amount, digitsFor(amount)), mark)}${nbsp}${unit}`;
 	};
@@ -63,7 +70,8 @@ function durationFormat(number: Format['number'], language: Language, mark: stri
 	return (seconds: number): string => {
 		const minutes = seconds / 60;
 		const isWholeHours = minutes >= 60 && minutes % 60 === 0;
-		if (minutes < 90 && !isWholeHours) return `${number(Math.max(minutes < 1 && minutes > 0 ? 1 : 0, Math.round(minutes)))}${nbsp}min`;
+		if (minutes < 90 && !isWholeHours)
+			return `${number(Math.max(minutes < 1 && minutes > 0 ? 1 : 0, Math.round(minutes)))}${nbsp}min`;
 		const hours = minutes / 60;
 		if (hours < 100) return `${trimmed(number(hours, hours < 10 ? 1 : 0), mark)}${nbsp}h`;
 		const days = hours / 24;
@@ -90,11 +98,24 @@ export function formatOf(language: Language): Format {
 	};
 	const amount: Format['amount'] = (value, digits = 0) => {
 		const rounded = new Decimal(value).toFixed(digits) as `${number}`;
-		return withMinus(writer(digits).format(rounded).replace(/^-(?=[0.,]+$)/, ''));
+		return withMinus(
+			writer(digits)
+				.format(rounded)
+				.replace(/^-(?=[0.,]+$)/, '')
+		);
 	};
 	const number: Format['number'] = (value, digits = 0) => amount(new Decimal(value), digits);
-	const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-	const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+	const dates = new Intl.DateTimeFormat(locale, {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	});
+	const months = new Intl.DateTimeFormat(locale, {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	});
 	const day = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 	return {
@@ -109,8 +130,23 @@ export function formatOf(language: Language): Format {
 		},
 		terabytes: sizeFormat(number, terabyteUnits, mark),
 		tebibytes: (bytes) => `${number(bytes / 2 ** 40, 1)}${nbsp}TiB`,
-		bytesRate: sizeFormat(number, [[1e9, 'GB/s'], [1e6, 'MB/s']], mark),
-		bitRate: (rate) => sizeFormat(number, [[1e9, 'Gbit/s'], [1e6, 'Mbit/s']], mark)(rate * 8),
+		bytesRate: sizeFormat(
+			number,
+			[
+				[1e9, 'GB/s'],
+				[1e6, 'MB/s']
+			],
+			mark
+		),
+		bitRate: (rate) =>
+			sizeFormat(
+				number,
+				[
+					[1e9, 'Gbit/s'],
+					[1e6, 'Mbit/s']
+				],
+				mark
+			)(rate * 8),
 		duration: durationFormat(number, language, mark),
 		date: (iso) => dates.format(day(iso)).replace(/ /, nbsp),
 		month: (iso) => months.format(day(iso)),

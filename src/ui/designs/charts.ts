@@ -105,7 +105,7 @@ export function capacityData(candidate: CandidateEvaluation, evaluation: Evaluat
 		limitWords: words,
 		horizonMonths: Math.min(horizonMonths, stored.length - 1),
 		valueWords: formatBytes(atEnd),
-		fullMonth: pool?.fullDay == null ? null : pool.fullDay / daysInMonth,
+		fullMonth: pool && pool.fullDay !== null ? pool.fullDay / daysInMonth : null,
 		firstYear: Number(evaluation.start.slice(0, 4)),
 		sentence: [
 			`${name} stores ${formatBytes(stored[0] ?? 0)} at the start and ${formatBytes(atEnd)} after ${evaluation.horizonYears} years`,

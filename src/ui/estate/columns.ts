@@ -188,8 +188,8 @@ const needs: Column = {
 		const path = at(index, 'needs');
 		const wanted = typed.split(';').filter((part) => part.trim() !== '');
 		const found = wanted.map((part) => findNamed(part, workloads, 'workload'));
-		const missing = found.find((one) => !one.ok);
-		if (missing && !missing.ok) return { path, typed, value: typed, problem: missing.problem };
+		const [problem] = found.flatMap((one) => (one.ok ? [] : [one.problem]));
+		if (problem !== undefined) return { path, typed, value: typed, problem };
 		return { path, typed, value: found.flatMap((one) => (one.ok ? [one.id] : [])) };
 	}
 };

@@ -101,7 +101,6 @@ export function cumulativeData(
 	const saves = chosen?.against && Number(chosen.against.saving) > 0 ? chosen.against.saving : null;
 	const cause = chosen ? paybackCause(incumbent, chosen, today) : null;
 	const isCrossing = chosen !== undefined && month !== null && month > 0;
-	const paid = `${chosen?.letter ?? ''} stays cheaper from here.`;
 	return {
 		lines: designs.map((design) => ({
 			role: design.letter === '0' ? 'today' : design.id === evaluation.chosen ? 'chosen' : 'other',
@@ -109,19 +108,20 @@ export function cumulativeData(
 			byMonth: design.cost.cumulativeByMonth.map(Number)
 		})),
 		payback: isCrossing
-			? cause === null
-				? { month, words: `Month ${month}`, meaning: paid }
-				: {
-						month,
-						words: `Month ${month}: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`,
-						meaning: paid
-					}
+			? {
+					month,
+					words: cause === null ? `Month ${month}` : `Month ${month}: ${uncapital(cause)}`,
+					shortWords: `Month ${month}`,
+					meaning: `${chosen.letter} stays cheaper from here.`
+				}
 			: null,
 		savingWords: saves === null ? '' : `saves ${shortAmount(saves, currency)}`,
 		amountWords: (amount) => axisWords(amount, inMillions(evaluation)),
 		sentence: cumulativeSentence(designs, month, cause, evaluation)
 	};
 }
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function cumulativeSentence(
 	designs: readonly CandidateEvaluation[],

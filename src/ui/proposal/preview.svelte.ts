@@ -53,9 +53,14 @@ export function createPreview(document: () => BidDocument, means: PreviewMeans):
 		const ending = new AbortController();
 		const timer = setTimeout(() => {
 			isPrinting = true;
-			means.print(wanted, ending.signal).then(show, (error: unknown) => {
-				if (!ending.signal.aborted) throw error;
-			});
+			means.print(wanted, ending.signal).then(
+				(printed) => {
+					if (!ending.signal.aborted) show(printed);
+				},
+				(error: unknown) => {
+					if (!ending.signal.aborted) throw error;
+				}
+			);
 		}, wait);
 		return () => {
 			clearTimeout(timer);
@@ -81,6 +86,8 @@ export function createPreview(document: () => BidDocument, means: PreviewMeans):
 		get isUnreachable() {
 			return isUnreachable;
 		},
-		retry: () => void attempts++
+		retry: () => {
+			attempts++;
+		}
 	};
 }

@@ -40,7 +40,7 @@ function change(node: unknown, path: Path, replace: (old: unknown) => unknown): 
 	if (key === undefined) return replace(node);
 	const child = change(isBranch(node) ? node[key] : undefined, rest, replace);
 	if (Array.isArray(node)) return node.with(Number(key), child);
-	const { [key]: _, ...others } = isBranch(node) ? node : ({} as Branch);
+	const { [key]: _, ...others }: Branch = isBranch(node) ? node : {};
 	// In place where it stood, so that files keep the order of their keys.
 	return child === undefined ? others : { ...(isBranch(node) ? node : {}), [key]: child };
 }

@@ -57,12 +57,13 @@ describe('the picture of restore points', () => {
 	});
 
 	it('begins with the strictest level', () => {
+		const oldest = Math.max(...points.map((point) => day - point.day));
 		const levels = [
 			{ level: bronze!, points: [] },
 			{ level: gold!, points }
 		];
 		expect(levelsSentence(levels, day).replaceAll('\u00a0', ' ')).toBe(
-			`Gold loses 1 h at most and is back in 4 h; it keeps ${points.length} points, the oldest 25 days old.`
+			`Gold loses 1 h at most and is back in 4 h; it keeps ${points.length} points, the oldest ${Math.round(oldest)} days old.`
 		);
 	});
 });

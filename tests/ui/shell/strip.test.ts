@@ -84,13 +84,14 @@ describe('the strip', () => {
 
 describe('the rail', () => {
 	it('counts what there is and what blocks', () => {
-		const notes = railNotes(sessionOf().evaluation);
+		const { evaluation } = sessionOf();
+		const notes = railNotes(evaluation);
 		expect(notes).toMatchObject({ estate: '6', levels: '2', designs: '1' });
-		const blocked = railNotes(
-			sessionOf({ ...smallBid, candidates: [{ id: 'x', architecture: 'nothing-known' }] })
-				.evaluation
-		);
-		expect(blocked.proposal).toBe('1 blocks');
+		const finding = { id: 'x', sentence: 'x', candidateId: null };
+		const blocked = (severity: 'blocks' | 'warns') =>
+			railNotes({ ...evaluation, candidates: [], findings: [{ ...finding, severity }] }).proposal;
+		expect(blocked('blocks')).toBe('1 blocks');
+		expect(blocked('warns')).toBe('');
 	});
 
 	it('says where the bid is kept', () => {

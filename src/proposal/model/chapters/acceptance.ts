@@ -13,7 +13,7 @@ export const shortHash = (hash: string): string =>
 function lead(telling: Telling): string {
 	const { say, view, facts, format } = telling;
 	const customer = view.customer.name;
-	if (!facts.isComplete || view.proposed.priceLines.length === 0)
+	if (!facts.hasWorkloads || !facts.isComplete || view.proposed.priceLines.length === 0)
 		return say('acceptance.lead.incomplete', { customer });
 	if (view.offer.releasedBy === null) return say('acceptance.lead.draft');
 	return say('acceptance.lead', {
@@ -42,7 +42,7 @@ function accepted(telling: Telling): string {
 function scope(telling: Telling): readonly Block[] {
 	const { say, view, facts, format } = telling;
 	const lines = view.proposed.priceLines;
-	if (lines.length === 0 || !facts.isComplete) return [];
+	if (lines.length === 0 || !facts.isComplete || !facts.hasWorkloads) return [];
 	const start = lines.reduce((sum, line) => sum.plus(line.start), new Decimal(0));
 	const text = say('acceptance.scope.text', {
 		lines: format.list(runsOf(lines.map(({ ref }) => ref))),

@@ -2,13 +2,18 @@
 import type { InputValue, InputView } from '../../projection/types.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import { capital, numeral, type Telling } from '../telling.ts';
+import { numeral, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 
 const rateUnit: Readonly<Record<string, true>> = { linkBandwidth: true };
 
 /** A plain number in the words of its kind. */
-function plain(telling: Telling, kind: Extract<InputValue, { value: number }>['kind'], value: number, isLine: boolean): string {
+function plain(
+	telling: Telling,
+	kind: Extract<InputValue, { value: number }>['kind'],
+	value: number,
+	isLine: boolean
+): string {
 	const { say, format } = telling;
 	switch (kind) {
 		case 'bytes':
@@ -28,14 +33,21 @@ function plain(telling: Telling, kind: Extract<InputValue, { value: number }>['k
 	}
 }
 
-function valueWords(telling: Telling, { name, value }: InputView): { value: string; range: string } {
+function valueWords(
+	telling: Telling,
+	{ name, value }: InputView
+): { value: string; range: string } {
 	const { say, format } = telling;
 	if (value.kind === 'exchange')
 		return { value: format.amount(value.rate, value.rate.split('.')[1]?.length ?? 0), range: '–' };
 	if (value.kind === 'amount') {
 		const digits = Math.min(4, Math.max(2, value.value.split('.')[1]?.length ?? 2));
 		const amount = `${format.amount(value.value, digits)}\u00a0${value.currency}`;
-		const key = { hour: 'value.perHour', kwh: 'value.perKwh', unitMonth: 'value.perUnitMonth' } as const;
+		const key = {
+			hour: 'value.perHour',
+			kwh: 'value.perKwh',
+			unitMonth: 'value.perUnitMonth'
+		} as const;
 		return { value: say(key[value.per], { value: amount }), range: '–' };
 	}
 	const words = (one: number): string => plain(telling, value.kind, one, rateUnit[name] === true);
@@ -80,51 +92,45 @@ function row(telling: Telling, input: InputView): Row {
 	};
 }
 
-function finding(telling: Telling, group: InputView['group'], inputs: readonly InputView[]): string {
-	const { say, format } = telling;
-	const assumed = inputs.filter(({ how }) => how === 'assumed').length;
-	if (group === 'design')
-		return say('assumptions.design.finding', { n: capital(numeral(telling, inputs.length)) });
-	if (group === 'economics')
-		return assumed === 0
-			? say('assumptions.economics.finding.known')
-			: say('assumptions.economics.finding', {
-					assumed: capital(numeral(telling, assumed)),
-					all: numeral(telling, inputs.length)
-				});
-	const measured = inputs
+const groups = ['estate', 'economics', 'design'] as const;
+
+function finding(telling: Telling): string {
+	const { say, format, view } = telling;
+	const measured = view.inputs
 		.filter(({ name, how }) => name === 'changePerDay' && how === 'measured')
 		.reduce((sum, { covers }) => sum + (covers ?? 0), 0);
 	return measured === 0
-		? say('assumptions.estate.finding.none')
-		: say('assumptions.estate.finding', { share: format.share(measured, 0) });
+		? say('assumptions.finding.none')
+		: say('assumptions.finding', { share: format.share(measured, 0) });
 }
 
-function groupBlock(telling: Telling, group: InputView['group']): readonly Block[] {
+function inputsBlock(telling: Telling): Block {
 	const { say, view } = telling;
-	const inputs = view.inputs.filter((input) => input.group === group);
-	if (inputs.length === 0) return [];
-	return [
-		table(
-			{
-				id: `inputs-${group}`,
-				finding: finding(telling, group, inputs),
-				note: say(`assumptions.${group}.note`)
-			},
-			{
-				pitch: 'text',
-				span: 'full',
-				columns: [
-					{ head: say('assumptions.what'), align: 'left', width: { share: 1.15 } },
-					{ head: say('assumptions.value'), align: 'right', width: 'fit' },
-					{ head: say('assumptions.range'), align: 'right', width: 'fit' },
-					{ head: say('assumptions.known'), align: 'left', width: 'fit' },
-					{ head: say('assumptions.source'), align: 'left', width: { share: 1.3 } }
-				],
-				rows: inputs.map((input) => row(telling, input))
-			}
-		)
-	];
+	const rows = groups.flatMap((group): readonly Row[] => {
+		const inputs = view.inputs.filter((input) => input.group === group);
+		if (inputs.length === 0) return [];
+		const blanks = Array.from({ length: 4 }, () => ({ text: '' }));
+		const heading = { text: say(`assumptions.group.${group}`) };
+		return [
+			{ kind: 'group', cells: [heading, ...blanks] },
+			...inputs.map((input) => row(telling, input))
+		];
+	});
+	return table(
+		{ id: 'inputs', finding: finding(telling), note: say('assumptions.note') },
+		{
+			pitch: 'text',
+			span: 'full',
+			columns: [
+				{ head: say('assumptions.what'), align: 'left', width: { share: 1.2 } },
+				{ head: say('assumptions.value'), align: 'right', width: 'fit' },
+				{ head: say('assumptions.range'), align: 'right', width: 'fit' },
+				{ head: say('assumptions.known'), align: 'left', width: 'fit' },
+				{ head: say('assumptions.source'), align: 'left', width: { share: 1.3 } }
+			],
+			rows
+		}
+	);
 }
 
 /** The chapter. */
@@ -139,9 +145,5 @@ export function assumptionsChapter(telling: Telling): Chapter {
 				assumed: counted('assumed')
 			})
 		: say('assumptions.lead.empty');
-	return chapter(telling, 'assumptions', lead, [
-		...groupBlock(telling, 'estate'),
-		...groupBlock(telling, 'economics'),
-		...groupBlock(telling, 'design')
-	]);
+	return chapter(telling, 'assumptions', lead, [inputsBlock(telling)]);
 }

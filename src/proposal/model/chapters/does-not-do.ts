@@ -19,7 +19,10 @@ function unprotected(telling: Telling): string | null {
 	return say('summary.not.unprotected', {
 		services: capital(count(telling, 'services', list.length)),
 		data: format.terabytes(bytes),
-		names: someNames(telling, list.map(({ name }) => name))
+		names: someNames(
+			telling,
+			list.map(({ name }) => name)
+		)
 	});
 }
 

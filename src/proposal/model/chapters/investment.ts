@@ -86,7 +86,10 @@ function tcoBlock(telling: Telling): Block {
 	const note = say('tco.note', { from: format.month(view.start), to: format.month(view.end) });
 	const labels = someNames(telling, view.proposed.cost.unpriced.map(translate));
 	const incomplete = facts.isComplete ? '' : ` ${say('incomplete.note', { labels })}`;
-	return table({ id: 'tco', finding: tcoFinding(telling), note: note + incomplete }, tcoTable(telling));
+	return table(
+		{ id: 'tco', finding: tcoFinding(telling), note: note + incomplete },
+		tcoTable(telling)
+	);
 }
 
 function bridgeFinding(telling: Telling, list: readonly Change[]): string {
@@ -204,13 +207,15 @@ function measuresBlock(telling: Telling): Block {
 	const alone = row(say('measures.present', { rate }), [
 		{ text: format.number(printed(view.proposed.cost.presentValue)) }
 	]);
-	const shown = facts.today ? rows : [rows[0], alone, rows.at(-1)].filter((one) => one !== undefined);
+	const shown = facts.today
+		? rows
+		: [rows[0], alone, rows.at(-1)].filter((one) => one !== undefined);
 	const right = (head: string) => ({ head, align: 'right' as const, width: { share: 0.75 } });
 	return table(
 		{
 			id: 'measures',
 			finding: measuresFinding(telling, rate),
-			note: say('measures.note', { rate })
+			note: say(facts.saving ? 'measures.note' : 'measures.note.alone', { rate })
 		},
 		{
 			pitch: 'money',
@@ -226,15 +231,14 @@ function measuresBlock(telling: Telling): Block {
 	);
 }
 
-/** The chapter. */
-export function investmentChapter(telling: Telling): Chapter {
-	const blocks: readonly Block[] = !telling.facts.hasWorkloads
-		? []
-		: [
-				tcoBlock(telling),
-				...bridgeBlock(telling),
-				cumulativeBlock(telling, 'investment'),
-				measuresBlock(telling)
-			];
+/** The chapter; null while nothing is protected. */
+export function investmentChapter(telling: Telling): Chapter | null {
+	if (!telling.facts.hasWorkloads) return null;
+	const blocks: readonly Block[] = [
+		tcoBlock(telling),
+		...bridgeBlock(telling),
+		cumulativeBlock(telling, 'investment'),
+		measuresBlock(telling)
+	];
 	return chapter(telling, 'investment', capital(lead(telling)), blocks);
 }

@@ -46,9 +46,7 @@ function linesNote(telling: Telling): string {
 	const lines = view.proposed.priceLines;
 	const metered = lines.filter(({ isMetered }) => isMetered).map(({ ref }) => ref);
 	return sentences(
-		metered.length > 0
-			? say('price.lines.noteMetered', { lines: format.list(metered) })
-			: null,
+		metered.length > 0 ? say('price.lines.noteMetered', { lines: format.list(metered) }) : null,
 		lines.some(({ period }) => period !== 'once')
 			? say('price.lines.noteIndex', { inflation: format.share(view.inflationPerYear) })
 			: null,
@@ -72,9 +70,7 @@ export function runsOf(refs: readonly string[]): readonly string[] {
 		if (run && last !== undefined && number(ref) === number(last) + 1) run.push(ref);
 		else runs.push([ref]);
 	}
-	return runs.flatMap((run) =>
-		run.length > 2 ? [`${run[0] ?? ''}–${run.at(-1) ?? ''}`] : run
-	);
+	return runs.flatMap((run) => (run.length > 2 ? [`${run[0] ?? ''}–${run.at(-1) ?? ''}`] : run));
 }
 
 function linesBlock(telling: Telling): Block {
@@ -83,20 +79,18 @@ function linesBlock(telling: Telling): Block {
 	const lines = view.proposed.priceLines;
 	const years = count(telling, 'years', view.horizonYears);
 	const largest = [...lines].sort((one, other) => Number(other.total) - Number(one.total))[0];
-	const rows = lines.map(
-		(line): Row => ({
-			kind: 'row',
-			cells: [
-				{ text: line.ref },
-				{ text: subjectWords(telling, line.subject) },
-				{ text: quantityWords(telling, line) },
-				{ text: telling.translate(line.unit) },
-				{ text: say(`period.${line.period}`) },
-				{ text: format.amount(line.unitPrice, digits) },
-				{ text: format.amount(line.total, digits) }
-			]
-		})
-	);
+	const rows = lines.map((line): Row => ({
+		kind: 'row',
+		cells: [
+			{ text: line.ref },
+			{ text: subjectWords(telling, line.subject) },
+			{ text: quantityWords(telling, line) },
+			{ text: telling.translate(line.unit) },
+			{ text: say(`period.${line.period}`) },
+			{ text: format.amount(line.unitPrice, digits) },
+			{ text: format.amount(line.total, digits) }
+		]
+	}));
 	const total: Row = {
 		kind: 'total',
 		isAccent: true,
@@ -157,15 +151,14 @@ function yearsBlock(telling: Telling): Block {
 		add(lines.map(({ start, years }) => (index === 0 ? start : (years[index - 1] ?? '0'))))
 	);
 	const most = columnTotals.reduce((top, value) => Decimal.max(top, value), new Decimal(0));
-	const rows = lines.map(
-		(line): Row => ({
-			kind: 'row',
-			cells: [
-				{ text: line.ref },
-				...[line.start, ...line.years, line.total].map((value) => ({ text: amount(value) }))
-			]
-		})
-	);
+	const dearest = columnTotals.findIndex((value) => value.equals(most));
+	const rows = lines.map((line): Row => ({
+		kind: 'row',
+		cells: [
+			{ text: line.ref },
+			...[line.start, ...line.years, line.total].map((value) => ({ text: amount(value) }))
+		]
+	}));
 	const total: Row = {
 		kind: 'total',
 		isAccent: true,
@@ -177,10 +170,13 @@ function yearsBlock(telling: Telling): Block {
 	return table(
 		{
 			id: 'price-years',
-			finding: say('price.years.finding', {
-				year: heads[columnTotals.findIndex((value) => value.equals(most))] ?? '',
-				amount: exactMoney(telling, most)
-			}),
+			finding:
+				dearest === 0
+					? say('price.years.finding.start', { amount: exactMoney(telling, most) })
+					: say('price.years.finding', {
+							year: heads[dearest] ?? '',
+							amount: exactMoney(telling, most)
+						}),
 			note: say('price.years.note', { from: format.month(view.start) })
 		},
 		{
@@ -218,7 +214,9 @@ function validity(telling: Telling): string {
 	const basis = view.priceBasis;
 	const rate = view.inputs.find(
 		({ name, value }) =>
-			name === 'exchangeRate' && value.kind === 'exchange' && value.quote.includes(basis?.currency ?? '')
+			name === 'exchangeRate' &&
+			value.kind === 'exchange' &&
+			value.quote.includes(basis?.currency ?? '')
 	);
 	const until = view.offer.validUntil;
 	return sentences(
@@ -244,9 +242,10 @@ function validity(telling: Telling): string {
 	);
 }
 
-/** The chapter. */
-export function priceChapter(telling: Telling): Chapter {
+/** The chapter; null while nothing is protected. */
+export function priceChapter(telling: Telling): Chapter | null {
 	const { say, view, format } = telling;
+	if (!telling.facts.hasWorkloads) return null;
 	const hasLines = view.proposed.priceLines.length > 0;
 	const terms = sentences(
 		say('price.terms.vat'),

@@ -7,8 +7,6 @@ import { picture, pictureFinding } from '../picture.ts';
 import { chapter } from './chapter.ts';
 import { lonelyAuthority } from './does-not-do.ts';
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 function placesOf({ view }: Telling): number {
 	return new Set(view.proposed.pools.map(({ siteId }) => siteId)).size;
 }
@@ -16,8 +14,8 @@ function placesOf({ view }: Telling): number {
 function lead(telling: Telling): string {
 	const { say, view, translate } = telling;
 	const { pools, authorities } = view.proposed;
-	const method = lowerFirst(translate(view.proposed.method));
-	if (pools.length < 2) return say('solution.lead.one', { method: capital(method) });
+	const method = translate(view.proposed.method);
+	if (pools.length < 2) return say('solution.lead.one', { method });
 	const words = {
 		copies: capital(count(telling, 'copies', pools.length)),
 		places: count(telling, 'places', placesOf(telling)),
@@ -40,7 +38,9 @@ function pictureBlock(telling: Telling): Block {
 		{
 			id: 'architecture',
 			finding: pictureFinding(telling),
-			note: data.border ? `${say('picture.note')} ${say('picture.noteBorder')}` : say('picture.note')
+			note: data.border
+				? `${say('picture.note')} ${say('picture.noteBorder')}`
+				: say('picture.note')
 		},
 		{ kind: 'architecture', data }
 	);
@@ -124,26 +124,27 @@ function billBlock(telling: Telling): Block {
 	const hardware = components.filter(({ category }) => category === 'hardware');
 	const largest = [...hardware].sort((one, other) => other.quantity - one.quantity)[0];
 	const shown = largest ?? components[0];
-	const rows = components.map(
-		(line): Row => ({
-			kind: 'row',
-			cells: [
-				{ text: translate(line.product) },
-				{ text: needWords(telling, line) },
-				{ text: quantityWords(telling, line) },
-				{ text: translate(line.unit) },
-				{ text: line.site === null ? '–' : translate(line.site) },
-				{ text: line.priceRef ?? say('bill.noPrice') }
-			]
-		})
-	);
+	const rows = components.map((line): Row => ({
+		kind: 'row',
+		cells: [
+			{ text: translate(line.product) },
+			{ text: needWords(telling, line) },
+			{ text: quantityWords(telling, line) },
+			{ text: translate(line.unit) },
+			{ text: line.site === null ? '–' : translate(line.site) },
+			{ text: line.priceRef ?? say('bill.noPrice') }
+		]
+	}));
 	return table(
 		{
 			id: 'bill-of-materials',
 			finding: say('bill.finding', {
 				lines: capital(count(telling, 'lines', components.length)),
 				largest: shown
-					? `${quantityWords(telling, shown)} × ${translate(shown.product).split(',')[0] ?? ''}`.replace(' ', '\u00a0')
+					? `${quantityWords(telling, shown)} × ${translate(shown.product).split(',')[0] ?? ''}`.replace(
+							' ',
+							'\u00a0'
+						)
 					: ''
 			}),
 			note: say('bill.note')
@@ -171,7 +172,7 @@ export function solutionChapter(telling: Telling): Chapter {
 	const blocks: readonly Block[] = [
 		{ kind: 'text', heading: say('solution.how'), paragraphs: [translate(summary)] },
 		...(pools.length > 0 ? [pictureBlock(telling), whereBlock(telling)] : []),
-		...(components.length > 0 ? [billBlock(telling)] : []),
+		...(pools.length > 0 && components.length > 0 ? [billBlock(telling)] : []),
 		{ kind: 'text', heading: say('solution.limits'), paragraphs: [limits.map(translate).join(' ')] }
 	];
 	return chapter(telling, 'solution', lead(telling), blocks);

@@ -54,6 +54,7 @@ function ask(telling: Telling): string {
 	const { view, facts, format, say } = telling;
 	const { validUntil } = view.offer;
 	const price = exactMoney(telling, facts.price);
+	if (!facts.hasWorkloads) return say('summary.ask.empty');
 	const approve = !facts.isComplete
 		? say('summary.ask.unpriced')
 		: validUntil === null

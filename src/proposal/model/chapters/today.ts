@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { YearBar } from '#charts/paper/index.ts';
 import type { BillView, TodayView } from '../../projection/types.ts';
 import type { Block, Chapter, Row, Table } from '../blocks.ts';
-import { figure, table } from '../exhibits.ts';
+import { figure, refer, table } from '../exhibits.ts';
 import { foot } from '../footing.ts';
 import {
 	capital,
@@ -31,8 +31,7 @@ function billByYear(today: TodayView, years: number, scale: number): Bill {
 		Array.from({ length: years }, (_, year) =>
 			lines
 				.reduce(
-					(sum, { years: one }) =>
-						sum.plus(one.years[year] ?? 0).plus(year === 0 ? one.start : 0),
+					(sum, { years: one }) => sum.plus(one.years[year] ?? 0).plus(year === 0 ? one.start : 0),
 					new Decimal(0)
 				)
 				.div(scale)
@@ -101,7 +100,10 @@ function yearsBlock(telling: Telling, bill: Bill): Block {
 				say('today.years.unit', { head: moneyHead(telling) }),
 				...(hasOnce ? [say('today.years.legend')] : [])
 			],
-			note: say('today.years.note', { month: format.month(view.start) })
+			note: say('today.years.note', {
+				month: format.month(view.start),
+				table: refer('today-bill')
+			})
 		},
 		{ kind: 'years', data: bars }
 	);

@@ -76,7 +76,6 @@ export const designMessages = {
 	'sizing.lead.early': ['now', 'then', 'years', 'pool', 'date'],
 	'sizing.lead.beyond': ['now', 'then', 'years'],
 	'sizing.lead.metered': ['now', 'then', 'years', 'stored'],
-	'sizing.lead.empty': [],
 	'sizing.capacity.lasts': ['pool', 'date'],
 	'sizing.capacity.early': ['pool', 'date'],
 	'sizing.capacity.beyond': ['pool', 'date'],

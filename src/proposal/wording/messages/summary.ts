@@ -50,6 +50,7 @@ export const summaryMessages = {
 	'summary.ask.price': ['price', 'date'],
 	'summary.ask.priceOpen': ['price'],
 	'summary.ask.unpriced': [],
+	'summary.ask.empty': [],
 	'summary.ask.contract': ['date'],
 	'summary.ask.notice': ['date', 'months'],
 	'summary.not': [],
@@ -60,6 +61,5 @@ export const summaryMessages = {
 	'summary.not.full': ['pool', 'date'],
 	'summary.not.unpriced': ['labels'],
 	'summary.not.restore': [],
-	'summary.not.limit': ['limit'],
 	'names.more': ['names', 'n']
 } as const;

@@ -3,7 +3,8 @@
  * person says so. What was read stays in sight while it is read anew.
  */
 import type { ImportAnswer, ImportOptions } from './answer.ts';
-import { readColumns, readFiles, type TableColumns } from './read-file.ts';
+import { readColumns, readFiles } from './read-file.ts';
+import type { TableColumns } from './table-columns.ts';
 
 export interface Importing {
 	readonly fileName: string;

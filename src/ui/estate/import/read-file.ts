@@ -1,19 +1,18 @@
 /** Inventory files to the store and its reading back; and, of a customer's own table, its columns. */
-import type { ImportAnswer, ImportOptions, Mapping } from './answer.ts';
-import type { TableRequest, TableAnswer } from './table-worker.ts';
-
-export type Read<T> =
-	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+import type { ImportAnswer, ImportOptions } from './answer.ts';
+import type { Read, TableAnswer, TableColumns, TableRequest } from './table-columns.ts';
 
 const path = '/api/v1/inventory';
 
 /** Several files of one export travel as a form; one file as it is. */
-function bodyOf(files: readonly File[]): BodyInit {
+function sent(files: readonly File[]): Pick<RequestInit, 'body' | 'headers'> {
 	const [first] = files;
-	if (first && files.length === 1) return first;
+	// A system that knows no type for the file sends none, and a body without a type is not read.
+	if (first && files.length === 1)
+		return { body: first, headers: { 'content-type': 'application/octet-stream' } };
 	const form = new FormData();
 	for (const file of files) form.append('file', file, file.name);
-	return form;
+	return { body: form };
 }
 
 /** Reads files as an inventory. Throws an AbortError when it is stopped. */
@@ -26,7 +25,7 @@ export async function readFiles(
 		name: files[0]?.name ?? '',
 		options: JSON.stringify(options)
 	});
-	const response = await fetch(`${path}?${query}`, { method: 'POST', body: bodyOf(files), signal });
+	const response = await fetch(`${path}?${query}`, { method: 'POST', ...sent(files), signal });
 	const answer: unknown = await response.json().catch(() => null);
 	if (response.ok) return { ok: true, value: answer as ImportAnswer };
 	const detail = (answer as { readonly detail?: unknown } | null)?.detail;
@@ -34,13 +33,6 @@ export async function readFiles(
 		ok: false,
 		problem: typeof detail === 'string' ? detail : `The store answered ${response.status}.`
 	};
-}
-
-/** A customer's own table: its headers, a few cells of each column, and what they seem to mean. */
-export interface TableColumns {
-	readonly headers: readonly string[];
-	readonly samples: readonly (readonly string[])[];
-	readonly proposed: Mapping;
 }
 
 /** Reads the head of a table beside the page; stopping ends the reading at once. */

@@ -1,13 +1,6 @@
 /** A worker that reads the head of a customer's own table, so that the page stays alive meanwhile. */
 import { openGrid, proposeMapping } from '#inventory/index.ts';
-import type { Read, TableColumns } from './read-file.ts';
-
-export interface TableRequest {
-	readonly fileName: string;
-	readonly data: Uint8Array;
-}
-
-export type TableAnswer = Read<TableColumns>;
+import type { TableAnswer, TableRequest } from './table-columns.ts';
 
 const samplesShown = 3;
 

@@ -1,0 +1,82 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BidDocument } from '#engine/bid/index.ts';
+import { openExample, readBid, type Workspace } from '#services/index.ts';
+import type { ProposalChoices } from '#services/proposal-choices.ts';
+import { POST as print } from '../../src/routes/api/v1/bids/[id]/proposal/+server.ts';
+import { GET as choices } from '../../src/routes/api/v1/proposal-choices/+server.ts';
+import { openTestWorkspace } from './workspace.ts';
+
+let workspace: Workspace;
+let id: string;
+let document: BidDocument;
+
+beforeAll(async () => {
+	workspace = await openTestWorkspace();
+	const example = await openExample(workspace);
+	if (!example.ok) throw new Error(example.problem);
+	id = example.value.id;
+	document = (await readBid(workspace.store, id))!.document as unknown as BidDocument;
+});
+afterAll(() => workspace.store.close());
+
+/** Asks for the proposal of a bid; without a body, of the stored one. */
+async function printed(body?: unknown, bidId = id): Promise<Response> {
+	const event: Pick<RequestEvent, 'params' | 'request' | 'locals'> = {
+		params: { id: bidId },
+		request: new Request('http://localhost:3000/x', {
+			method: 'POST',
+			...(body === undefined ? {} : { body: JSON.stringify(body) })
+		}),
+		locals: { workspace }
+	};
+	return print(event as never);
+}
+
+const problemsOf = async (response: Response): Promise<readonly string[]> =>
+	((await response.json()) as { readonly problems: readonly string[] }).problems;
+
+describe('printing a bid', () => {
+	it('gives the stored bid as a PDF with its name and number of pages', async () => {
+		const response = await printed();
+		expect(response.headers.get('content-type')).toBe('application/pdf');
+		expect(response.headers.get('content-disposition')).toMatch(
+			/^inline; filename="kestrel-logistics-nw-2026-0417-v[\d.]+-2026-11-23\.pdf"$/
+		);
+		expect(Number(response.headers.get('x-page-count'))).toBeGreaterThan(5);
+		expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, 5))).toBe('%PDF-');
+	});
+
+	it('gives the document of the page, which need not be stored', async () => {
+		const other = { ...document, offer: { ...document.offer, number: 'NW-9' } };
+		const response = await printed(other);
+		expect(response.headers.get('content-disposition')).toContain('-nw-9-');
+	});
+
+	it('says what keeps a released proposal from being printed', async () => {
+		const { author: _, ...offer } = document.offer!;
+		const response = await printed({ ...document, offer: { ...offer, releasedBy: 'K. Vos' } });
+		expect(response.status).toBe(422);
+		expect(await problemsOf(response)).toEqual([expect.stringContaining('author')]);
+	});
+
+	it('says where a document is not finished, by its place', async () => {
+		const response = await printed({ ...document, start: 'soon' });
+		expect(response.status).toBe(422);
+		expect((await problemsOf(response))[0]).toMatch(/^start: /);
+	});
+
+	it('refuses what is no bid, and a bid that is not there', async () => {
+		expect((await printed({ schema: 'something' })).status).toBe(422);
+		expect((await printed(undefined, 'nobody')).status).toBe(404);
+	});
+});
+
+describe('what a proposal can be printed as', () => {
+	it('is every brand and template by its name', async () => {
+		const response = choices({ locals: { workspace } } as never);
+		const { brands, templates } = (await (response as Response).json()) as ProposalChoices;
+		expect(brands).toContainEqual({ id: 'northwind', name: 'Northwind Systems' });
+		expect(templates).toContainEqual({ id: 'standard', name: 'Standard proposal' });
+	});
+});

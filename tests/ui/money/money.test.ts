@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { readBid, type BidDocument } from '#engine/bid/index.ts';
+import { decimal } from '#engine/finance/index.ts';
+import { axisWords, cents, shortAmount, thousands } from '#ui/money/amounts.ts';
+import { columnsData, columnsTable, cumulativeData, cumulativeTable } from '#ui/money/charts.ts';
+import { usedConventions } from '#ui/money/conventions.ts';
+import { factsOf, verdictOf } from '#ui/money/facts.ts';
+import { paybackCause } from '#ui/money/payback.ts';
+import { moneySentence } from '#ui/money/sentence.ts';
+import { chosenOf } from '#ui/shell/strip.ts';
+import { exampleBid, seen } from '../example-bid.ts';
+import { sessionOf } from '../session/session-of.ts';
+
+const session = sessionOf(exampleBid);
+const { evaluation } = session;
+const chosen = chosenOf(evaluation)!;
+
+const number = (text: string): number => Number(text.replace(/\s/g, '').replace('−', '-'));
+
+describe('amounts', () => {
+	it('are to the cent in tables, in thousands in columns, short at the ends of lines', () => {
+		expect(seen(cents('460526.33'))).toBe('460_526.33');
+		expect(seen(cents('-36380.00'))).toBe('−36_380.00');
+		expect(seen(thousands('1234567.89'))).toBe('1_235');
+		expect(shortAmount('1739000', 'EUR')).toBe('1.74 M');
+		expect(shortAmount('80152', 'EUR')).toBe('80 k');
+		expect(shortAmount('950', 'EUR')).toBe('950');
+	});
+
+	it('have no more decimals on an axis than its step needs', () => {
+		expect([5e5, 1e6, 1.5e6].map((amount) => axisWords(amount, true))).toEqual(['0.5', '1', '1.5']);
+		expect(axisWords(2e5, false)).toBe('200');
+	});
+});
+
+describe('costs by category', () => {
+	const data = columnsData(evaluation);
+
+	it('show today first, then the designs, in one order of categories', () => {
+		expect(data.columns.map(({ name }) => name)).toEqual(['today', 'A', 'B', 'C', 'D']);
+		expect(data.categories.at(-1)).toEqual({ name: 'Migration, exit', happensOnce: true });
+		expect(data.columns.filter(({ isChosen }) => isChosen).map(({ name }) => name)).toEqual(['A']);
+	});
+
+	it('add up: parts of a column are its total', () => {
+		for (const { parts, total } of data.columns) {
+			const sum = parts.reduce((all, part) => all + (part?.amount ?? 0), 0);
+			expect(sum).toBeCloseTo(total, 2);
+		}
+	});
+
+	it('stand as a table with the same totals', () => {
+		const table = columnsTable(evaluation);
+		const total = table.rows.at(-1)!.slice(1).map(number);
+		const sums = total.map((_, column) =>
+			table.rows
+				.slice(0, -1)
+				.map((row) => row[column + 1]!)
+				.filter((cell) => cell !== '–')
+				.reduce((all, cell) => all.plus(decimal(number(cell))), decimal(0))
+				.toNumber()
+		);
+		expect(sums).toEqual(total);
+	});
+});
+
+describe('costs month by month', () => {
+	it('end where the totals end', () => {
+		const last = cumulativeTable(evaluation).rows.at(-1)!;
+		expect(last[0]).toBe('month 60');
+		expect(number(last[2]!)).toBe(Number(chosen.cost.total));
+	});
+
+	it('mark the month from which the chosen design stays cheaper', () => {
+		const data = cumulativeData(evaluation, session.bid.incumbent);
+		expect(data.payback?.month).toBe(chosen.against?.paybackMonth);
+		expect(data.sentence).toContain(`from month ${chosen.against!.paybackMonth!}`);
+	});
+
+	it('mark nothing when it is never paid back, or from the start', () => {
+		for (const paybackMonth of [null, 0]) {
+			const design = { ...chosen, against: { ...chosen.against!, paybackMonth } };
+			const data = cumulativeData({ ...evaluation, candidates: [design] }, session.bid.incumbent);
+			expect(data.payback).toBeNull();
+		}
+	});
+});
+
+describe('the cause of a payback', () => {
+	const month = chosen.against!.paybackMonth!;
+	const today = evaluation.today!;
+	type Bill = NonNullable<NonNullable<BidDocument['incumbent']>['bill']>;
+
+	/** The cause when today's bill is this, and the design is ahead by so much right after the month. */
+	function causeOf(bill: Bill, ahead: number): string | null {
+		const reading = readBid({ ...exampleBid, incumbent: { ...exampleBid.incumbent!, bill } });
+		if (!reading.ok) throw new Error(reading.problems[0]?.message);
+		const cumulativeByMonth = chosen.cost.cumulativeByMonth.map((amount) =>
+			String(Number(amount) + ahead)
+		);
+		return paybackCause(reading.bid.incumbent, chosen, {
+			...today,
+			cost: { ...today.cost, cumulativeByMonth }
+		});
+	}
+
+	const once = (amount: string, at = month) =>
+		({ label: 'New library', category: 'hardware', timing: 'once', month: at, amount }) as const;
+	const monthly = (amount: string) =>
+		({ label: 'Vault', category: 'media', timing: 'monthly', amount }) as const;
+
+	it('is the one-off of that month, when it tips the balance', () => {
+		expect(causeOf([once('300000'), monthly('2000')], 50_000)).toBe('New library');
+	});
+
+	it('is nothing when the design would be ahead without it', () => {
+		expect(causeOf([once('300000')], 400_000)).toBeNull();
+	});
+
+	it('is nothing when it falls due in another month, or something else is larger', () => {
+		expect(causeOf([once('300000', month + 1)], 50_000)).toBeNull();
+		expect(causeOf([once('1000'), monthly('2000')], 500)).toBeNull();
+	});
+});
+
+describe('what it comes to', () => {
+	it('is total and present value beside today, with the engine’s own differences', () => {
+		const [total, present] = factsOf(chosen, evaluation);
+		expect(number(total!.difference)).toBe(Number(chosen.against!.saving));
+		expect(number(total!.today) - number(total!.chosen)).toBeCloseTo(number(total!.difference), 2);
+		expect(seen(present!.name)).toBe('Present value at 8_% a year');
+		expect(number(present!.difference)).toBe(Number(chosen.against!.netPresentValue));
+	});
+
+	it('says the month of payback as a date, and what it is where there is none', () => {
+		const at = (paybackMonth: number | null) =>
+			verdictOf({ ...chosen, against: { ...chosen.against!, paybackMonth } }, evaluation)!.since;
+		expect([8, 0, null].map(at)).toEqual([
+			'month 8, Dec 2027',
+			'from the start',
+			'not within the horizon'
+		]);
+	});
+
+	it('compares with nothing where there is no incumbent', () => {
+		const alone = { ...chosen, against: null };
+		expect(factsOf(alone, { ...evaluation, today: null }).every(({ today }) => today === '')).toBe(
+			true
+		);
+		expect(verdictOf(alone, evaluation)).toBeNull();
+	});
+
+	it('names its conventions, each once and each one that the engine knows', () => {
+		expect(new Set(usedConventions.map(({ id }) => id)).size).toBe(16);
+	});
+});
+
+describe('the sentence of the page', () => {
+	const said = (change: Partial<NonNullable<typeof chosen.against>>): string =>
+		seen(moneySentence(evaluation, { ...chosen, against: { ...chosen.against!, ...change } }));
+
+	it('says what is saved and since when', () => {
+		const saving = { saving: '1170000.00', savingShare: 0.4 };
+		expect(said({ ...saving, paybackMonth: 20 })).toBe(
+			'A saves 1.17 M EUR in five years, 40_%; it stays cheaper from month 20.'
+		);
+		expect(said({ ...saving, paybackMonth: 0 })).toMatch(/cheaper from the first month\.$/);
+	});
+
+	it('says plainly that a design is dearer', () => {
+		expect(said({ saving: '-200000.00', savingShare: -0.07, paybackMonth: null })).toBe(
+			'A costs 200 k EUR more than today over five years, 7_%.'
+		);
+	});
+
+	it('says when prices are missing, and when there is nothing to compare with', () => {
+		const open = { ...chosen, cost: { ...chosen.cost, unpriced: ['Training', 'Rack'] } };
+		expect(moneySentence(evaluation, open)).toMatch(
+			/two lines of A have no price, so this is not all\.$/
+		);
+		expect(moneySentence({ ...evaluation, today: null }, chosen)).toMatch(
+			/no incumbent to compare it with\.$/
+		);
+		expect(moneySentence(evaluation, null)).toBe('No design yet, so nothing costs anything.');
+	});
+});
