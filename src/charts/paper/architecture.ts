@@ -68,11 +68,7 @@ function borderLine(
 	);
 }
 
-/** Height that the picture needs. */
-export const architectureHeight = (theme: PaperTheme, data: PictureData): number =>
-	layOut(theme, data).height;
-
-/** Draws the picture; its height is `architectureHeight`. */
+/** Draws the picture; its height follows from its boxes. */
 export function architecturePicture(
 	theme: PaperTheme,
 	data: PictureData,

@@ -58,10 +58,10 @@ function rowsOf(theme: PaperTheme, data: BridgeData): readonly Row[] {
 const rowHeight = (row: Row): number => pitch + (row.name.length - 1) * labelPitch;
 
 /** Height that the bridge needs: a row grows when its label takes two lines. */
-export const bridgeHeight = (theme: PaperTheme, data: BridgeData): number =>
+const bridgeHeight = (theme: PaperTheme, data: BridgeData): number =>
 	rowsOf(theme, data).reduce((sum, row) => sum + rowHeight(row), 0) + 2;
 
-/** Draws the bridge; its height is `bridgeHeight`. */
+/** Draws the bridge; its height follows from its rows. */
 export function bridgeChart(theme: PaperTheme, data: BridgeData, alternative: string): string {
 	const rows = rowsOf(theme, data);
 	const ends = rows.flatMap(({ from, to }) => [from, to]);

@@ -2,17 +2,16 @@
 export { fullMeasure, mainColumn, type PaperTheme } from './theme.ts';
 export { alternativesChart, type AlternativePoint, type AlternativesData } from './alternatives.ts';
 export {
-	architectureHeight,
 	architecturePicture,
 	type PictureArrow,
 	type PictureBox,
 	type PictureData,
 	type PictureSite
 } from './architecture.ts';
-export { bridgeChart, bridgeHeight, type BridgeData, type BridgeStep } from './bridge.ts';
+export { bridgeChart, type BridgeData, type BridgeStep } from './bridge.ts';
 export { capacityChart, type CapacityData } from './capacity.ts';
 export { cumulativeChart, type CumulativeData, type CumulativeSeries } from './cumulative.ts';
 export { factBars, type FactBar, type FactData } from './fact-bars.ts';
-export { mark, markNames, type MarkName } from './marks.ts';
-export { windowsChart, windowsHeight, type WindowBar, type WindowRow } from './windows.ts';
-export { yearBars, yearBarsHeight, type YearBar } from './year-bars.ts';
+export { mark, type MarkName } from './marks.ts';
+export { windowsChart, type WindowBar, type WindowRow } from './windows.ts';
+export { yearBars, type YearBar } from './year-bars.ts';

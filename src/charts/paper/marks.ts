@@ -1,12 +1,11 @@
 /**
- * Marks of 9 × 9: how well something is met (circles), how an input is known (squares), what can be
- * chosen (a box). Drawn, because few faces have these signs.
+ * Marks of 9 × 9: how well something is met (circles), how an input is known (squares). Drawn,
+ * because few faces have these signs.
  */
 import { drawing, element } from '../svg.ts';
 import type { PaperTheme } from './theme.ts';
 
-export const markNames = ['met', 'part', 'open', 'measured', 'supplied', 'assumed', 'box'] as const;
-export type MarkName = (typeof markNames)[number];
+export type MarkName = 'met' | 'part' | 'open' | 'measured' | 'supplied' | 'assumed';
 
 const size = 9;
 
@@ -42,6 +41,6 @@ export function mark(theme: PaperTheme, name: MarkName, alternative: string): st
 	const inside =
 		name === 'met' || name === 'part' || name === 'open'
 			? circle(theme, name)
-			: square(theme, name === 'box' ? 'assumed' : name);
+			: square(theme, name);
 	return drawing(size, size, alternative, inside);
 }

@@ -35,7 +35,7 @@ const headHeight = 14;
 const rowHeight = (row: WindowRow): number =>
 	Math.max(row.bars.length * barPitch, labelPitch * 2.4) + padding * 1.6;
 
-export const windowsHeight = (rows: readonly WindowRow[]): number =>
+const windowsHeight = (rows: readonly WindowRow[]): number =>
 	headHeight + rows.reduce((sum, row) => sum + rowHeight(row), 0) + 1;
 
 type Scale = (share: number) => number;
@@ -89,7 +89,7 @@ function ticksOf(longest: number): readonly number[] {
 	return ticks.includes(1) ? ticks : [...ticks.filter((tick) => Math.abs(tick - 1) > 0.2), 1];
 }
 
-/** Draws the rows; the height is `windowsHeight`. */
+/** Draws the rows; the height follows from them. */
 export function windowsChart(
 	theme: PaperTheme,
 	rows: readonly WindowRow[],

@@ -12,7 +12,7 @@ export interface Style {
 	readonly role?: 'label' | 'note';
 }
 
-export const sizeOf = (theme: PaperTheme, { role = 'label' }: Style): number => theme.sizes[role];
+const sizeOf = (theme: PaperTheme, { role = 'label' }: Style): number => theme.sizes[role];
 
 /** One line of text with its baseline at y. */
 export function write(

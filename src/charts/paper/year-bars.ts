@@ -20,7 +20,7 @@ const pitch = 17.5;
 const thickness = 9.5;
 
 /** Height of the chart. */
-export const yearBarsHeight = (bars: readonly YearBar[]): number => bars.length * pitch;
+const yearBarsHeight = (bars: readonly YearBar[]): number => bars.length * pitch;
 
 export function yearBars(theme: PaperTheme, bars: readonly YearBar[], alternative: string): string {
 	const labels = bars.map(({ total, part }) => {

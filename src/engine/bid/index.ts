@@ -12,6 +12,7 @@ export type {
 	Site,
 	Workload
 } from './document.ts';
+export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
 export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';

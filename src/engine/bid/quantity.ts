@@ -18,15 +18,16 @@ import {
 type Typed = string | number;
 
 function quantity<T>(reader: (text: string) => Reading<T>, example: string) {
+	// The example belongs to what is typed, so that the published schema shows it.
 	return z
 		.union([z.number(), z.string()], { error: `expected a quantity such as ${example}` })
+		.meta({ examples: [example] })
 		.transform((typed: Typed, context): T => {
 			const reading = reader(String(typed));
 			if (reading.ok) return reading.value;
 			context.issues.push({ code: 'custom', message: reading.problem, input: typed });
 			return z.NEVER;
-		})
-		.meta({ examples: [example] });
+		});
 }
 
 const between =

@@ -7,7 +7,7 @@ import type { Face } from './face.ts';
 import type { BrandFile } from './schema.ts';
 
 /** Signs that the program itself sets: a face without one of them would drop it silently. */
-export const signsUsed = '–—−×÷…·:;,.%‘’“”„()/+<>&@€£§äöüÄÖÜßéè\u00a0→≤≥';
+const signsUsed = '–—−×÷…·:;,.%‘’“”„()/+<>&@€£§äöüÄÖÜßéè\u00a0→≤≥';
 
 export interface Faces {
 	readonly text: Face;

@@ -67,7 +67,7 @@ function coverFact(telling: Telling, wanted: CoverFact): DrawnFact | null {
 	return wanted === 'cost' ? costFact(telling) : windowFact(telling);
 }
 
-export const joined = (parts: readonly (string | null)[]): string =>
+const joined = (parts: readonly (string | null)[]): string =>
 	parts.filter((part) => part !== null && part !== '').join(', ');
 
 function documentWords({ say, view, format, date }: Telling): string {

@@ -12,7 +12,7 @@ import {
 import type { Chart } from '../model/blocks.ts';
 
 /** Heights in points at full size; the others follow from their rows. */
-export const freeHeights: Readonly<Partial<Record<Chart['kind'], number>>> = {
+const freeHeights: Readonly<Partial<Record<Chart['kind'], number>>> = {
 	cumulative: 206,
 	capacity: 200,
 	alternatives: 176

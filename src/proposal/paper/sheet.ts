@@ -34,7 +34,7 @@ const papers = {
 	Letter: { pageWidth: 612, pageHeight: 792, left: 68, textHeight: 638 }
 } as const;
 
-export function geometryOf(paper: keyof typeof papers): Geometry {
+function geometryOf(paper: keyof typeof papers): Geometry {
 	const { pageWidth, pageHeight, left, textHeight } = papers[paper];
 	const top = 84;
 	return {
