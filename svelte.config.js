@@ -7,6 +7,11 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		typescript: {
+			config: (config) => {
+				config.include.push('../.config/**/*.ts');
+			}
+		},
 		// Strangers are turned away for every method by src/services/http/guard.ts, by host and origin;
 		// the framework's own check covers forms only and does not know that localhost is 127.0.0.1.
 		csrf: { trustedOrigins: ['*'] },

@@ -13,7 +13,7 @@ const escapes: Readonly<Record<string, string>> = {
 	'"': '&quot;'
 };
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
 	text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** Two decimals are a hundredth of a point: beyond what paper or screen shows. Throws on NaN and Infinity. */

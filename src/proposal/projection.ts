@@ -21,6 +21,8 @@ import type {
 	PriceBasis,
 	Projection,
 	ProposedView,
+	SavingView,
+	Spread,
 	TodayView
 } from './projection/types.ts';
 
@@ -33,9 +35,24 @@ export interface ProposalInput {
 	readonly library: Library;
 }
 
+const spreadOf = ({ start, years, total }: Spread): Spread => ({ start, years, total });
+
 function costView({ cost }: CandidateEvaluation): CandidateCostView {
-	const { categories, totalRow, presentValue, cumulativeByMonth, unpriced, perTbMonth } = cost;
-	return { categories, totalRow, presentValue, cumulativeByMonth, unpriced, perTbMonth };
+	const { presentValue, cumulativeByMonth, unpriced, perTbMonth } = cost;
+	return {
+		categories: cost.categories.map((row) => ({ category: row.category, ...spreadOf(row) })),
+		totalRow: spreadOf(cost.totalRow),
+		presentValue,
+		cumulativeByMonth,
+		unpriced,
+		perTbMonth
+	};
+}
+
+function savingView({ against }: CandidateEvaluation): SavingView | null {
+	if (!against) return null;
+	const { savingShare, netPresentValue, paybackMonth } = against;
+	return { savingShare, netPresentValue, paybackMonth };
 }
 
 function designView(candidate: CandidateEvaluation): DesignView {
@@ -72,7 +89,7 @@ function proposedView(candidate: CandidateEvaluation, { library }: ProposalInput
 		components: components(candidate, architecture, prices, siteName),
 		priceLines: prices,
 		ownCosts: ownCosts(candidate, siteName),
-		against: candidate.against
+		against: savingView(candidate)
 	};
 }
 

@@ -27,7 +27,9 @@ describe('the templates', () => {
 
 	it('price every product that a rule can buy', () => {
 		const { library } = loadLibrary(root);
-		const priced = new Set(library.priceBooks.flatMap((book) => book.prices.map(({ product }) => product)));
+		const priced = new Set(
+			library.priceBooks.flatMap((book) => book.prices.map(({ product }) => product))
+		);
 		expect(library.products.map(({ id }) => id).filter((id) => !priced.has(id))).toEqual([]);
 	});
 
@@ -43,7 +45,9 @@ describe('the templates', () => {
 				for (const stage of stages) if ('rule' in stage) expect(rules).toContain(stage.rule);
 			}
 			for (const rule of architecture.billOfMaterials) {
-				expect(library.products.some(({ id, family }) => id === rule.product || family === rule.family)).toBe(true);
+				expect(
+					library.products.some(({ id, family }) => id === rule.product || family === rule.family)
+				).toBe(true);
 				for (const driver of rule.meets) {
 					if ('pool' in driver) expect(pools).toContain(driver.pool);
 					if ('movement' in driver) expect(movements).toContain(driver.movement);
@@ -55,44 +59,62 @@ describe('the templates', () => {
 
 describe('a template with an error', () => {
 	it('is named with file, line and path, and the rest still loads', () => {
-		const { library, problems } = damaged('products/tape.yaml', (text) => text.replace('value: 110', 'value: many'));
+		const { library, problems } = damaged('products/tape.yaml', (text) =>
+			text.replace('value: 110', 'value: many')
+		);
 		expect(problems.map(problemLine)).toEqual([
-			expect.stringMatching(/^templates\/products\/tape\.yaml:\d+ products\[0\]\.watts\.value: .*expected number/)
+			expect.stringMatching(
+				/^templates\/products\/tape\.yaml:\d+ products\[0\]\.watts\.value: .*expected number/
+			)
 		]);
 		expect(library.products.some(({ id }) => id === 'repository-server')).toBe(true);
 		expect(library.products.some(({ id }) => id === 'tape-library-base')).toBe(false);
 	});
 
 	it('points at the line', () => {
-		const { problems } = damaged('products/tape.yaml', (text) => text.replace('value: 110', 'value: many'));
-		const line = readFileSync(join(root, 'products/tape.yaml'), 'utf8').split('\n')[(problems[0]?.line ?? 0) - 1];
+		const { problems } = damaged('products/tape.yaml', (text) =>
+			text.replace('value: 110', 'value: many')
+		);
+		const line = readFileSync(join(root, 'products/tape.yaml'), 'utf8').split('\n')[
+			(problems[0]?.line ?? 0) - 1
+		];
 		expect(line).toContain('value: 110');
 	});
 
 	it('refuses a figure without a source', () => {
-		const { problems } = damaged('products/disk.yaml', (text) => text.replace('value: 425, low: 350, high: 500, source: server-practice', 'value: 425'));
+		const { problems } = damaged('products/disk.yaml', (text) =>
+			text.replace('value: 425, low: 350, high: 500, source: server-practice', 'value: 425')
+		);
 		expect(problems[0]).toMatchObject({ path: 'products[0].watts.source' });
 	});
 
 	it('refuses a source that the file does not list', () => {
-		const { problems } = damaged('products/disk.yaml', (text) => text.replace('source: spindle-practice', 'source: hearsay'));
+		const { problems } = damaged('products/disk.yaml', (text) =>
+			text.replace('source: spindle-practice', 'source: hearsay')
+		);
 		expect(problems[0]?.message).toContain('"hearsay" is not in this file\'s list of sources');
 	});
 
 	it('refuses YAML that is none, with the line', () => {
-		const { problems } = damaged('classes/workload-classes.yaml', (text) => text.replace('classes:', 'classes: [') );
+		const { problems } = damaged('classes/workload-classes.yaml', (text) =>
+			text.replace('classes:', 'classes: [')
+		);
 		expect(problems[0]?.message).toContain('is not valid YAML');
 		expect(problems[0]?.line).toBeGreaterThan(0);
 	});
 
 	it('cannot do without defaults', () => {
-		expect(() => damaged('defaults/defaults.yaml', () => 'schema: nothing')).toThrow(/no usable file in .*defaults/);
+		expect(() => damaged('defaults/defaults.yaml', () => 'schema: nothing')).toThrow(
+			/no usable file in .*defaults/
+		);
 	});
 });
 
 describe('the folder of templates', () => {
 	it('is the one named, or the nearest at or above', () => {
-		expect(templatesFolder({}, join(process.cwd(), 'src', 'engine'))).toBe(join(process.cwd(), 'templates'));
+		expect(templatesFolder({}, join(process.cwd(), 'src', 'engine'))).toBe(
+			join(process.cwd(), 'templates')
+		);
 		expect(templatesFolder({ BIDWRIGHT_TEMPLATES: 'elsewhere' }, '/base')).toBe('/base/elsewhere');
 		expect(() => templatesFolder({}, '/')).toThrow(/set BIDWRIGHT_TEMPLATES/);
 	});

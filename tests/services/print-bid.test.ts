@@ -36,7 +36,8 @@ async function printed(body?: unknown, bidId = id): Promise<Response> {
 const problemsOf = async (response: Response): Promise<readonly string[]> =>
 	((await response.json()) as { readonly problems: readonly string[] }).problems;
 
-describe('printing a bid', () => {
+// The first print opens the faces of a brand, which a busy machine may take its time for.
+describe('printing a bid', { timeout: 30_000 }, () => {
 	it('gives the stored bid as a PDF with its name and number of pages', async () => {
 		const response = await printed();
 		expect(response.headers.get('content-type')).toBe('application/pdf');

@@ -107,7 +107,7 @@ function placeNames(theme: PaperTheme, data: AlternativesData, plot: Plot): read
 		const sides = [
 			at(x + 8, y),
 			at(x - 8 - width, y),
-			...[-10, 11, -19, 20].flatMap((shift) => [
+			...[-10, 11, -19, 20, -29, 30, -39, 40, -49, -59].flatMap((shift) => [
 				at(x - width / 2, y + shift),
 				at(x - 4, y + shift),
 				at(x + 4 - width, y + shift)
@@ -124,6 +124,22 @@ function placeNames(theme: PaperTheme, data: AlternativesData, plot: Plot): read
 		const chosen = sides.find(isFree) ?? at(x + 8, y);
 		taken.push(chosen);
 		return chosen;
+	});
+}
+
+/** A thin line to a name that had to move away from its point. */
+function leader(theme: PaperTheme, point: AlternativePoint, place: Placed, plot: Plot): string {
+	const x = plot.x(point.cost);
+	const y = plot.y(point.windowShare);
+	if (Math.abs(place.y - y) < 16) return '';
+	const end = place.y < y ? place.y + 2.5 : place.y - theme.sizes.label * theme.capHeight - 1.5;
+	return element('line', {
+		x1: x,
+		x2: x,
+		y1: y,
+		y2: end,
+		stroke: theme.muted,
+		'stroke-width': 0.5
 	});
 }
 
@@ -144,7 +160,12 @@ function points(theme: PaperTheme, data: AlternativesData, plot: Plot): string {
 				'stroke-width': isOpen ? 1.5 : 0
 			});
 			const style = { strong: !isOpen, colour: isOpen ? theme.ink : colour };
-			return circle + (place ? write(theme, place.left, place.y, point.name, style) : '');
+			if (!place) return circle;
+			return (
+				leader(theme, point, place, plot) +
+				circle +
+				write(theme, place.left, place.y, point.name, style)
+			);
 		})
 		.join('');
 }

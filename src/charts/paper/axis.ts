@@ -79,7 +79,7 @@ export function drawFrame(
 			stroke: tick === 0 ? theme.ink : theme.hair,
 			'stroke-width': tick === 0 ? 0.6 : 0.4
 		});
-		if (tick > 0 && isHidden(y)) return line;
+		if (isHidden(y)) return line;
 		const words = theme.number(tick, digits);
 		const style = { role: 'note', anchor: 'end', colour: theme.muted } as const;
 		return line + write(theme, frame.left - 6, y + middle, words, style);

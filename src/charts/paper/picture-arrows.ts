@@ -71,53 +71,62 @@ function down(
 	};
 }
 
-/** Across the gap between two sites of the upper row, words above and below the shaft. */
+/** One of the arrows that share a gap between two sites. */
+interface Lane {
+	readonly place: number;
+	readonly count: number;
+}
+
+/** A level shaft, or one that leaves a box higher up and bends in the gap. */
+function acrossPath(from: Placed, to: Placed, y: number): { path: Path; from: number; to: number } {
+	const isRight = to.x > from.x;
+	const startX = isRight ? from.x + from.width : from.x;
+	const endX = isRight ? to.x : to.x + to.width;
+	const edge = isRight ? endX - inset : endX + inset;
+	if (Math.abs(from.y - to.y) < 1) {
+		const path: Path = [
+			[startX, y],
+			[endX, y]
+		];
+		return { path, from: edge, to: isRight ? edge - siteGap : edge + siteGap };
+	}
+	const sideY = from.y + from.height / 2;
+	const bend = isRight ? startX + inset + 14 : startX - inset - 14;
+	const path: Path = [
+		[startX, sideY],
+		[bend, sideY],
+		[bend, y],
+		[endX, y]
+	];
+	return { path, from: edge, to: bend };
+}
+
+/**
+ * Across the gap between two sites of the upper row. Alone, an arrow has its verb above and its rate
+ * below; of two, the upper one has its words above and the lower one below.
+ */
 function across(
 	theme: PaperTheme,
 	from: Placed,
 	to: Placed,
 	one: PictureArrow,
-	lane: number
+	{ place, count }: Lane
 ): Drawn {
-	const isRight = to.x > from.x;
-	const startsLower = from.y > to.y;
-	const y = to.y + Math.min(to.height - 8, 14 + lane * 22);
-	const startX = isRight ? from.x + from.width : from.x;
-	const endX = isRight ? to.x : to.x + to.width;
-	const gapMiddle = isRight ? endX - inset - siteGap / 2 : endX + inset + siteGap / 2;
-	const sideY = from.y + from.height / 2;
-	const isLevel = Math.abs(from.y - to.y) < 1;
-	const bend = isRight ? startX + inset + 14 : startX - inset - 14;
-	const path: Path = isLevel
-		? [
-				[startX, y],
-				[endX, y]
-			]
-		: [
-				[startX, sideY],
-				[bend, sideY],
-				[bend, y],
-				[endX, y]
-			];
+	const isFirst = place === 0;
+	const y = to.y + (isFirst ? 14 : to.height - 12 - (place - 1) * 8);
+	const { path, from: left, to: right } = acrossPath(from, to, y);
+	const middle = (left + right) / 2;
 	const style = { anchor: 'middle' } as const;
-	const verb = lines(theme, one.verb, siteGap - 4, {}, 2);
-	const first = y - 5 - (verb.length - 1) * labelPitch;
-	const above = startsLower || isLevel;
-	const text = verb
-		.map((line, index) =>
-			write(
-				theme,
-				gapMiddle,
-				above ? first + index * labelPitch : y + 11 + index * labelPitch,
-				line,
-				style
-			)
-		)
+	const verb = lines(theme, one.verb, Math.abs(left - right) - 4, {}, 2);
+	const rateAbove = isFirst && count > 1 && one.rate !== '';
+	const first = isFirst ? y - 5 - (verb.length - 1 + (rateAbove ? 1 : 0)) * labelPitch : y + 10.5;
+	const rateY = rateAbove ? y - 5 : isFirst ? y + 10.5 : first + verb.length * labelPitch;
+	const words = verb
+		.map((line, index) => write(theme, middle, first + index * labelPitch, line, style))
 		.join('');
-	const rateY = above ? y + 10.5 : y + 11 + verb.length * labelPitch;
 	return {
 		path,
-		words: text + write(theme, gapMiddle, rateY, one.rate, { ...note(theme), ...style }),
+		words: words + write(theme, middle, rateY, one.rate, { ...note(theme), ...style }),
 		crossesAt: null
 	};
 }
@@ -168,6 +177,12 @@ function below(
 	};
 }
 
+/** Name of the gap between two sites of the upper row; empty when an arrow crosses none. */
+function gapOf(from: Placed | undefined, to: Placed | undefined): string {
+	if (!from || !to || to.isBelow || Math.abs(from.x - to.x) < 1) return '';
+	return `gap ${Math.min(from.x, to.x)} ${Math.max(from.x, to.x)}`;
+}
+
 /** Paths and words of all arrows whose ends are in the picture. */
 export function drawArrows(
 	theme: PaperTheme,
@@ -188,6 +203,10 @@ export function drawArrows(
 		if (to.isBelow) return [below(theme, from, to, one, lane(`below ${one.from}`) * 70)];
 		if (Math.abs(from.x - to.x) < 1)
 			return [down(theme, from, to, one, lane(`down ${one.from}`) * 90)];
-		return [across(theme, from, to, one, lane(`across ${one.to}`))];
+		const gap = gapOf(from, to);
+		const count = data.arrows.filter(
+			(other) => gapOf(find(other.from), find(other.to)) === gap
+		).length;
+		return [across(theme, from, to, one, { place: lane(gap), count })];
 	});
 }

@@ -6,7 +6,7 @@
  * The scale is the share of the time allowed, so that nights of eight hours and weekends of forty
  * share one picture.
  */
-import { drawing, element } from '../svg.ts';
+import { drawing, element, short } from '../svg.ts';
 import { ticksUpTo } from './axis.ts';
 import { bar } from './hatch.ts';
 import { fullMeasure, mainColumn, type PaperTheme } from './theme.ts';
@@ -29,7 +29,7 @@ export interface WindowRow {
 const barPitch = 14;
 const thickness = 6;
 const padding = 7;
-const plotWidth = 210;
+const widestPlot = 210;
 const headHeight = 14;
 
 const rowHeight = (row: WindowRow): number =>
@@ -40,13 +40,24 @@ const windowsHeight = (rows: readonly WindowRow[]): number =>
 
 type Scale = (share: number) => number;
 
+/** Bars longer than this are cut: a run of thirty windows would leave the others no length. */
+const mostShare = 4;
+
+/** A slanted gap near the end of a bar that is drawn shorter than it is. */
+const cut = (end: number, y: number): string =>
+	element('path', {
+		d: `M${short(end - 14)} ${short(y + thickness + 1)}L${short(end - 10)} ${short(y - 1)}h4l-4 ${short(thickness + 2)}Z`,
+		fill: '#FFFFFF'
+	});
+
 function drawBar(theme: PaperTheme, entry: WindowBar, y: number, x: Scale): string {
 	const colour = entry.role === 'proposed' ? theme.accent : theme.ink;
-	const end = x(entry.share ?? 0);
+	const isCut = (entry.share ?? 0) > mostShare;
+	const end = x(Math.min(entry.share ?? 0, mostShare));
 	const limit = x(1);
 	const note = { role: 'note', colour: theme.muted } as const;
 	const resultWidth = widthOf(theme, entry.result, { strong: true });
-	const words = resultWidth + 5 + widthOf(theme, entry.bottleneck, note);
+	const words = wordsWidth(theme, entry) - 5;
 	// A label that the limit would cross begins behind it.
 	const isCrossed = end + 5 < limit + 4 && end + 5 + words > limit - 4;
 	const from = (isCrossed ? Math.max(end, limit) : end) + 5;
@@ -54,6 +65,7 @@ function drawBar(theme: PaperTheme, entry: WindowBar, y: number, x: Scale): stri
 	const box = { x: mainColumn, y, width: end - mainColumn, height: thickness };
 	return (
 		(entry.share === null ? '' : bar(theme, box, entry.role)) +
+		(isCut ? cut(end, y) : '') +
 		grounded(theme, from, text, entry.result, { strong: true, colour }) +
 		grounded(theme, from + resultWidth + 5, text, entry.bottleneck, note)
 	);
@@ -89,6 +101,24 @@ function ticksOf(longest: number): readonly number[] {
 	return ticks.includes(1) ? ticks : [...ticks.filter((tick) => Math.abs(tick - 1) > 0.2), 1];
 }
 
+/** Width of a bar's words with the distance before them. */
+function wordsWidth(theme: PaperTheme, { result, bottleneck }: WindowBar): number {
+	const note = widthOf(theme, bottleneck, { role: 'note' });
+	return 5 + widthOf(theme, result, { strong: true }) + 5 + note;
+}
+
+/** The plot gives way to the words behind its bars, so that they end inside the measure. */
+function plotWidth(theme: PaperTheme, rows: readonly WindowRow[], largest: number): number {
+	const rooms = rows.flatMap(({ bars }) =>
+		bars.map((entry) => {
+			// Words of a short bar may begin behind the limit.
+			const share = Math.max(1, Math.min(entry.share ?? 0, mostShare));
+			return ((fullMeasure - mainColumn - wordsWidth(theme, entry)) * largest) / share;
+		})
+	);
+	return Math.min(widestPlot, ...rooms);
+}
+
 /** Draws the rows; the height follows from them. */
 export function windowsChart(
 	theme: PaperTheme,
@@ -96,9 +126,10 @@ export function windowsChart(
 	alternative: string
 ): string {
 	const longest = Math.max(1, ...rows.flatMap(({ bars }) => bars.map(({ share }) => share ?? 0)));
-	const ticks = ticksOf(longest);
+	const ticks = ticksOf(Math.min(longest, mostShare));
 	const largest = Math.max(...ticks);
-	const x: Scale = (share) => mainColumn + (share / largest) * plotWidth;
+	const width = plotWidth(theme, rows, largest);
+	const x: Scale = (share) => mainColumn + (share / largest) * width;
 	const height = windowsHeight(rows);
 	const rule = (y: number): string =>
 		element('line', {

@@ -9,7 +9,7 @@ export interface CostBarData {
 	readonly sentence: string;
 }
 
-export const costBarHeight = 15;
+const costBarHeight = 15;
 
 /** End of the shared scale. */
 export const costEnd = (designs: readonly CostBarData[]): number =>

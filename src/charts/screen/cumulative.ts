@@ -94,8 +94,10 @@ function axes(data: CumulativeData, frame: Frame): string {
 			) + write(data.amountWords(amount), left - 6, y(amount) + 4, { anchor: 'end' })
 	);
 	const years = Math.floor(months / 12);
+	const isRoomy = x(12) - x(0) >= 60;
 	const ticks = Array.from({ length: years + 1 }, (_, year) => {
-		const words = year === 0 ? 'start' : year === 1 || year === years ? `year ${year}` : `${year}`;
+		const isNamed = year === years || (year === 1 && isRoomy);
+		const words = year === 0 ? 'start' : isNamed ? `year ${year}` : `${year}`;
 		return (
 			line([
 				[x(year * 12), bottom],

@@ -1,6 +1,6 @@
 /** Drawings on the screen: figures with their words in, an SVG string out. Lengths are pixels. */
 export { architectureChart, architectureSentence } from './architecture/picture.ts';
-export { pictureHeight, type ArchitectureData } from './architecture/layout.ts';
+export type { ArchitectureData } from './architecture/layout.ts';
 export { capacityChart, capacityTop, type CapacityData } from './capacity.ts';
 export { costBar, costEnd, type CostBarData } from './cost-bar.ts';
 export {

@@ -23,7 +23,7 @@ export interface WindowData {
 
 const barTop = 4;
 const barHeight = 9;
-export const windowHeight = 36;
+const windowHeight = 36;
 
 /** End of the scale that several designs share, in limits: room for the longest run, within reason. */
 export const windowEnd = (designs: readonly WindowData[]): number =>

@@ -44,6 +44,7 @@ export interface Facts {
 	readonly proposed: PrintedCost;
 	/** Null without an incumbent or without its bill. */
 	readonly today: PrintedCost | null;
+	/** Null without a bill of today or while prices are missing: half a cost is no saving. */
 	readonly saving: PrintedSaving | null;
 	/** Every priced amount of the proposal is there. */
 	readonly isComplete: boolean;
@@ -124,12 +125,13 @@ export function factsOf(view: Projection): Facts {
 	// Without a bill there is nothing to compare with; a total of nought would be a lie.
 	const today =
 		view.today && view.today.bill.length > 0 ? printedCost(view.today.cost, scale) : null;
+	const isComplete = view.proposed.cost.unpriced.length === 0;
 	return {
 		scale,
 		proposed,
 		today,
-		saving: today ? printedSaving(view, today, proposed, scale) : null,
-		isComplete: view.proposed.cost.unpriced.length === 0,
+		saving: today && isComplete ? printedSaving(view, today, proposed, scale) : null,
+		isComplete,
 		price: view.proposed.priceLines.reduce((sum, { total }) => sum.plus(total), new Decimal(0)),
 		run: runOf(view.proposed),
 		todayRun: view.today ? runOf(view.today) : null,

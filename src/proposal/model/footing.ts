@@ -17,9 +17,12 @@ export interface Footed {
 const sum = (values: readonly number[]): number =>
 	values.reduce((total, value) => total + value, 0);
 
+/** The nearest whole number; minus nought is nought. */
+const whole = (value: number): number => Math.round(value) + 0;
+
 /** Rounds values so that they add up to a whole total: the largest remainders are rounded up. */
 export function roundToSum(values: readonly number[], total: number): number[] {
-	const rounded = values.map(Math.floor);
+	const rounded = values.map((value) => Math.floor(value) + 0);
 	const missing = total - sum(rounded);
 	const order = values
 		.map((value, index) => ({ index, remainder: value - Math.floor(value) }))
@@ -91,10 +94,10 @@ export function foot(exact: readonly (readonly number[])[]): Footed {
 	const exactColumns = Array.from({ length: width }, (_, column) =>
 		sum(exact.map((row) => row[column] ?? 0))
 	);
-	const total = Math.round(sum(exactRows));
+	const total = whole(sum(exactRows));
 	const rowTotals = roundToSum(exactRows, total);
 	const columnTotals = roundToSum(exactColumns, total);
-	const cells = exact.map((row) => row.map((value) => Math.round(value)));
+	const cells = exact.map((row) => row.map(whole));
 	const board: Board = {
 		exact,
 		cells,

@@ -29,7 +29,13 @@ function block(telling: Telling, cost: PrintedCost, role: 'today' | 'proposed'):
 			kind: 'total',
 			isAccent,
 			cells: [
-				{ text: say(`tco.total.${role}`) },
+				{
+					text: say(
+						role === 'proposed' && !telling.facts.isComplete
+							? 'tco.total.incomplete'
+							: `tco.total.${role}`
+					)
+				},
 				...figures(telling, [...cost.columnTotals, cost.total])
 			]
 		}

@@ -12,7 +12,8 @@ import { textNode } from './nodes.ts';
 import { main, outdent, type Sheet } from './sheet.ts';
 import type { Role } from './type.ts';
 
-const padding = 6;
+/** Left and right of a column; a table of many columns stands closer. */
+const paddingOf = ({ columns }: Table): number => (columns.length > 9 ? 3.5 : 6);
 const markWidth = 13;
 
 const roleOfCell = (sheet: Sheet, row: Row, cell: Cell): Role =>
@@ -55,7 +56,7 @@ function takeFrom(widths: number[], spare: readonly number[], missing: number): 
 /** Inner widths of the columns; they and their paddings fill the span exactly or less. */
 export function columnWidths(sheet: Sheet, table: Table): readonly number[] {
 	const span = table.span === 'full' ? fullMeasure : main;
-	const inner = span - (table.columns.length - 1) * 2 * padding;
+	const inner = span - (table.columns.length - 1) * 2 * paddingOf(table);
 	const needs = table.columns.map((_, index) => needOf(sheet, table, index));
 	const shares = table.columns.map(({ width }) => (typeof width === 'object' ? width.share : 0));
 	const allShares = shares.reduce((sum, one) => sum + one, 0);
@@ -192,8 +193,8 @@ function layoutOf(sheet: Sheet, table: Table): CustomTableLayout {
 				? accent
 				: rule(line).color,
 		vLineWidth: () => 0,
-		paddingLeft: (column) => (column === 0 ? 0 : padding),
-		paddingRight: (column) => (column === table.columns.length - 1 ? 0 : padding),
+		paddingLeft: (column) => (column === 0 ? 0 : paddingOf(table)),
+		paddingRight: (column) => (column === table.columns.length - 1 ? 0 : paddingOf(table)),
 		paddingTop: (index) => (hasHead && index === 0 ? 4 : isGroupAfter(index) ? 7 : tight),
 		paddingBottom: (index) => (hasHead && index === 0 ? 4 : tight)
 	};
@@ -209,7 +210,8 @@ function bodyRow(
 	const cell = (index: number): TableCell =>
 		cellNode(sheet, table, row, index, widths[index] ?? 0, pages);
 	if (row.kind !== 'group') return table.columns.map((_, index) => cell(index));
-	const span = widths.reduce((sum, one) => sum + one, 0) + (widths.length - 1) * 2 * padding;
+	const span =
+		widths.reduce((sum, one) => sum + one, 0) + (widths.length - 1) * 2 * paddingOf(table);
 	const head = {
 		...(cellNode(sheet, table, row, 0, span, pages) as object),
 		colSpan: widths.length

@@ -13,7 +13,6 @@ import type {
 	DesignSite,
 	LevelSummary
 } from '#engine/design/index.ts';
-import type { Comparison } from '#engine/cost/index.ts';
 import type { Driver } from '#engine/library/index.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
 
@@ -102,11 +101,18 @@ export interface DesignView {
 	readonly cost: CandidateCostView;
 }
 
+/** Against today; the saving itself is the difference of the two tables. */
+export interface SavingView {
+	readonly savingShare: number | null;
+	readonly netPresentValue: string;
+	readonly paybackMonth: number | null;
+}
+
 export interface ProposedView extends DesignView {
 	readonly components: readonly Component[];
 	readonly priceLines: readonly PriceLine[];
 	readonly ownCosts: readonly OwnCost[];
-	readonly against: Comparison | null;
+	readonly against: SavingView | null;
 }
 
 /** A line of today's bill as the customer gave it. */

@@ -135,7 +135,7 @@ export function capacityTable(candidate: CandidateEvaluation, evaluation: Evalua
 }
 
 /** Share of its limit that a design's worst run takes; null when unknown. */
-export function windowShare(candidate: CandidateEvaluation | null): number | null {
+function windowShare(candidate: CandidateEvaluation | null): number | null {
 	const worst = candidate?.sizing.window.worst;
 	return worst && worst.run.seconds !== null ? worst.run.seconds / worst.limitSeconds : null;
 }

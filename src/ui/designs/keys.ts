@@ -12,9 +12,6 @@ const keys: Readonly<Record<string, DesignKey>> = {
 	t: 'tables'
 };
 
-/** Keys that mean something wherever the focus is; the others speak of the column in focus. */
-export const pageKeys: readonly DesignKey[] = ['add', 'tables'];
-
 const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable || target.matches('input, textarea, select'));

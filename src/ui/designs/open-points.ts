@@ -32,7 +32,7 @@ const gravity = ({ id }: Finding): number => {
 	return place < 0 ? gravest.length : place;
 };
 
-export const headOf = ({ id, sentence }: Finding): string => heads[id] ?? sentence;
+const headOf = ({ id, sentence }: Finding): string => heads[id] ?? sentence;
 
 /** A broken promise or what blocks the release is broken; anything else to watch is only just. */
 export function verdictOf({ id, severity }: Finding): VerdictKind {

@@ -7,7 +7,7 @@ import type { TypedWorkload } from './rows.ts';
  * A row that was only named yet. Its size is nothing and says so; site and service level are those
  * of the row above, as a spreadsheet would continue.
  */
-export function newWorkload(document: BidDocument, name: string): TypedWorkload {
+function newWorkload(document: BidDocument, name: string): TypedWorkload {
 	const workloads = document.workloads ?? [];
 	const above = workloads.findLast(({ sanctioned }) => sanctioned !== false);
 	const level = above?.level;

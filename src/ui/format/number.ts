@@ -13,7 +13,7 @@ export interface Figure {
 	readonly unit: string;
 }
 
-export const thinSpace = '\u202f';
+const thinSpace = '\u202f';
 export const noBreakSpace = '\u00a0';
 export const minus = '\u2212';
 const decimalMarks: Readonly<Record<Language, string>> = { en: '.', de: ',' };
@@ -44,7 +44,7 @@ export const threeDigits = (value: number): number => {
 };
 
 /** A share 0–1 in per cent: `40 %`. */
-export function shareFigure(
+function shareFigure(
 	share: number,
 	language: Language = 'en',
 	decimals = 0,

@@ -39,7 +39,7 @@ export const formatBytes = (
 ): string => joined(bytesFigure(bytes, language, unit));
 
 /** A throughput inside a system: `530 MB/s`, `1.3 GB/s`. */
-export function rateFigure(bytesPerSecond: number, language: Language = 'en'): Figure {
+function rateFigure(bytesPerSecond: number, language: Language = 'en'): Figure {
 	const giga = bytesPerSecond >= 0.9995 * byteUnits.GB;
 	const value = bytesPerSecond / (giga ? byteUnits.GB : byteUnits.MB);
 	return {

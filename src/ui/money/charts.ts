@@ -10,10 +10,10 @@ import { categoryNames } from './categories.ts';
 import { paybackCause } from './payback.ts';
 
 /** Today first, then the candidates in their order. */
-export const comparedDesigns = ({
-	today,
-	candidates
-}: Evaluation): readonly CandidateEvaluation[] => [...(today ? [today] : []), ...candidates];
+const comparedDesigns = ({ today, candidates }: Evaluation): readonly CandidateEvaluation[] => [
+	...(today ? [today] : []),
+	...candidates
+];
 
 const nameOf = ({ letter }: CandidateEvaluation): string => (letter === '0' ? 'today' : letter);
 

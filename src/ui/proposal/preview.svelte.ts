@@ -4,6 +4,7 @@
  * The last print stays until the next one is there. An edit during printing ends it; what cannot be
  * printed says why, beside the print before it.
  */
+import { untrack } from 'svelte';
 import type { BidDocument } from '#engine/bid/index.ts';
 import type { Printed } from './api.ts';
 
@@ -12,21 +13,23 @@ const waitMs = 600;
 export interface Preview {
 	/** The last print; null until there is one. */
 	readonly print: {
+		readonly document: BidDocument;
 		readonly url: string;
 		readonly fileName: string;
 		readonly pages: number | null;
 	} | null;
 	readonly isPrinting: boolean;
+	/** Whether the last print is of the document as it stands. */
+	readonly isCurrent: boolean;
 	/** Why the document as it stands is not printed; empty when it is. */
 	readonly problems: readonly string[];
 	readonly isUnreachable: boolean;
-	/** Asks again at once. */
+	/** Asks again. */
 	readonly retry: () => void;
 }
 
 export interface PreviewMeans {
 	readonly print: (document: BidDocument, signal: AbortSignal) => Promise<Printed>;
-	readonly waitMs?: number;
 }
 
 /** Follows a document. Call it while a component is made. */
@@ -37,25 +40,26 @@ export function createPreview(document: () => BidDocument, means: PreviewMeans):
 	let isUnreachable = $state(false);
 	let attempts = $state(0);
 
-	function show(printed: Printed): void {
+	function show(printed: Printed, of: BidDocument): void {
 		isPrinting = false;
 		isUnreachable = printed.kind === 'unreachable';
 		problems = printed.kind === 'barred' ? printed.problems : [];
 		if (printed.kind !== 'printed') return;
 		if (print) URL.revokeObjectURL(print.url);
 		const { pdf, fileName, pages } = printed;
-		print = { url: URL.createObjectURL(pdf), fileName, pages };
+		print = { document: of, url: URL.createObjectURL(pdf), fileName, pages };
 	}
 
 	$effect(() => {
-		const wanted = document();
-		const wait = attempts > 0 || print === null ? 0 : (means.waitMs ?? waitMs);
+		// Prints again for another document or when asked to, not for having printed.
+		const wanted = { document: document(), attempts };
+		const wait = untrack(() => print === null) ? 0 : waitMs;
 		const ending = new AbortController();
 		const timer = setTimeout(() => {
 			isPrinting = true;
-			means.print(wanted, ending.signal).then(
+			means.print(wanted.document, ending.signal).then(
 				(printed) => {
-					if (!ending.signal.aborted) show(printed);
+					if (!ending.signal.aborted) show(printed, wanted.document);
 				},
 				(error: unknown) => {
 					if (!ending.signal.aborted) throw error;
@@ -79,6 +83,9 @@ export function createPreview(document: () => BidDocument, means: PreviewMeans):
 		},
 		get isPrinting() {
 			return isPrinting;
+		},
+		get isCurrent() {
+			return print !== null && print.document === document();
 		},
 		get problems() {
 			return problems;

@@ -5,6 +5,7 @@
 import type { Bid } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import { formatCount, formatDay } from '../format.ts';
+import { asSentence, numberWord } from '../words.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
 
 export interface Need {
@@ -68,8 +69,12 @@ export const openNeeds = (needs: readonly Need[]): number =>
 /** The sentence at the head of the page. */
 export function proposalSentence({ offer }: Bid, open: number, pages: number | null): string {
 	const size = pages === null ? '' : ` ${formatCount(pages, 'page', 'pages')}.`;
-	if (open > 0)
-		return `${open === 1 ? 'One thing keeps' : `${open} things keep`} it from being released; until then it prints as a draft.${size}`;
+	if (open > 0) {
+		const what = open === 1 ? 'One thing keeps' : `${asSentence(numberWord(open))} things keep`;
+		return offer.releasedBy === undefined
+			? `${what} it from being released; until then it prints as a draft.${size}`
+			: `${what} it from being released; without “Released by” it prints as a draft.`;
+	}
 	return offer.releasedBy === undefined
 		? `Nothing keeps it from being released; it prints as a draft until somebody signs for it.${size}`
 		: `Released by ${offer.releasedBy}.${size}`;

@@ -80,6 +80,18 @@ export function applyChanges(version: Version, changes: readonly Change[]): Outc
 const touches = (problem: Path, changed: Path): boolean =>
 	isWithin(problem, changed) || (problem.length > 0 && isWithin(changed, problem));
 
+/** All changes as drafts, for a reason that belongs to none of them alone. */
+export function asDrafts(version: Version, changes: readonly Change[], message: string): Version {
+	const added = changes.map((change) => [
+		placeOf(version.document, change.path),
+		draftOf(change, message)
+	]);
+	return {
+		...version,
+		drafts: { ...version.drafts, ...(Object.fromEntries(added) as Record<string, Draft>) }
+	};
+}
+
 /**
  * Replaces the document by one that `rewrite` makes of it: rows added, removed, moved. Drafts of
  * items that are gone go with them. Refused when the result is no bid, with the reasons.

@@ -10,6 +10,7 @@ import type { Library } from '#engine/library/index.ts';
 import { readBid } from '#engine/bid/index.ts';
 import {
 	applyChanges,
+	asDrafts,
 	rewriteDocument,
 	type Change,
 	type Draft,
@@ -58,8 +59,9 @@ export interface Session {
 export function createSession(opened: OpenedBid, library: Library, means: KeeperMeans): Session {
 	let history = $state.raw(beginHistory(firstVersion(opened)));
 	const version = $derived(history.present);
+	const answers = new WeakMap<Version, Evaluation>();
 	const memo = createMemo();
-	const evaluation = $derived(evaluate(version.bid, library, memo));
+	const evaluation = $derived(answerTo(version));
 	const keeper = createKeeper(opened, means);
 
 	function move(next: typeof history): void {
@@ -67,10 +69,29 @@ export function createSession(opened: OpenedBid, library: Library, means: Keeper
 		history = next;
 	}
 
+	function answerTo(asked: Version): Evaluation {
+		const answer = answers.get(asked) ?? evaluate(asked.bid, library, memo);
+		answers.set(asked, answer);
+		return answer;
+	}
+
+	/** Takes a version in once it has an answer, so that what cannot be computed is never kept. */
 	function settle(outcome: Outcome, joint: string | null): readonly Problem[] {
 		if (!outcome.ok) return outcome.problems;
+		try {
+			answerTo(outcome.version);
+		} catch (error) {
+			return [{ path: '', message: `this cannot be computed: ${reasonOf(error)}` }];
+		}
 		move(record(history, outcome.version, joint));
 		return [];
+	}
+
+	function type(changes: readonly Change[], joint: string | null): readonly Problem[] {
+		const problems = settle(applyChanges(version, changes), joint);
+		const [first] = problems;
+		if (first) move(record(history, asDrafts(version, changes, first.message), joint));
+		return problems;
 	}
 
 	const session: Session = {
@@ -96,7 +117,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Keeper
 			return history.future.length > 0;
 		},
 		draftAt: (path) => version.drafts[placeOf(version.document, path)],
-		type: (changes, joint) => settle(applyChanges(version, changes), joint ?? null),
+		type: (changes, joint) => type(changes, joint ?? null),
 		endTyping: (joint, keep) => move(keep ? endJoint(history) : cancel(history, joint)),
 		rewrite: (make, joint) => settle(rewriteDocument(version, make), joint ?? null),
 		choose: (candidateId) => void session.type([{ path: ['offer', 'chosen'], value: candidateId }]),
@@ -109,6 +130,9 @@ export function createSession(opened: OpenedBid, library: Library, means: Keeper
 	};
 	return session;
 }
+
+const reasonOf = (error: unknown): string =>
+	error instanceof Error ? error.message : String(error);
 
 function firstVersion(opened: OpenedBid): Version {
 	const { document, drafts } = opened;

@@ -92,7 +92,7 @@ function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 		beside: against && against.savingShare !== null ? formatShare(against.savingShare) : '',
 		verdict: null,
 		today: !against
-			? 'no incumbent to save against'
+			? 'nothing to save against'
 			: month === null || month === undefined
 				? `never ahead in ${inYears(evaluation.horizonYears)}`
 				: month === 0

@@ -9,18 +9,17 @@ const product = (
 	id: string,
 	provides: Record<string, number>,
 	perHead?: { head: string; most: number }
-): Product =>
-	({
-		id,
-		family: 'f',
-		name: id,
-		category: 'hardware',
-		unit: 'unit',
-		provides: Object.fromEntries(
-			Object.entries(provides).map(([what, value]) => [what, figure(value)])
-		),
-		...(perHead ? { perHead } : {})
-	});
+): Product => ({
+	id,
+	family: 'f',
+	name: id,
+	category: 'hardware',
+	unit: 'unit',
+	provides: Object.fromEntries(
+		Object.entries(provides).map(([what, value]) => [what, figure(value)])
+	),
+	...(perHead ? { perHead } : {})
+});
 
 const prices =
 	(list: Record<string, number>) =>

@@ -12,7 +12,8 @@ import '../still-page.ts';
 const amount = (cell: Element): string =>
 	cell.textContent === '–' ? '0' : cell.textContent.replace(/\s/g, '').replace('−', '-');
 
-describe('the table by year', () => {
+// Finding by role on a page of this size takes its time on a busy machine.
+describe('the table by year', { timeout: 20_000 }, () => {
 	let session: Session;
 	const table = (): HTMLElement => screen.getByRole('table', { name: /year by year/ });
 	const rowOf = (name: string | RegExp): readonly string[] =>

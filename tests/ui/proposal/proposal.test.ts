@@ -78,7 +78,7 @@ describe('what a release needs', () => {
 			])
 		).toBe(1);
 		expect(proposalSentence(session.bid, 2, 19)).toBe(
-			'2 things keep it from being released; until then it prints as a draft. 19 pages.'
+			'Two things keep it from being released; until then it prints as a draft. 19 pages.'
 		);
 		expect(proposalSentence(bidWith({ releasedBy: 'K. Vos' }), 0, null)).toBe(
 			'Released by K. Vos.'
@@ -159,13 +159,23 @@ describe('the preview', () => {
 		answer(done);
 		await settle(0);
 		expect(screen.getByTestId('file').textContent).toBe('a.pdf');
+		expect(screen.getByTestId('current').textContent).toBe('true');
 		await rerender({ document: { ...exampleBid, currency: 'USD' }, print });
+		expect(screen.getByTestId('current').textContent).toBe('false');
 		await settle(300);
 		await rerender({ document: { ...exampleBid, currency: 'CHF' }, print });
 		await settle(599);
 		expect(printed).toHaveLength(1);
 		await settle(1);
 		expect(printed.map(({ currency }) => currency)).toEqual(['EUR', 'CHF']);
+	});
+
+	it('prints a document once, however long it stays on the page', async () => {
+		render(PreviewOf, { document: exampleBid, print });
+		await settle(0);
+		answer(done);
+		await settle(60_000);
+		expect(printed).toHaveLength(1);
 	});
 
 	it('ends a print that an edit has overtaken, and keeps the last one that was whole', async () => {
@@ -186,6 +196,7 @@ describe('the preview', () => {
 		answer({ kind: 'barred', problems: ['no author'] });
 		await settle(0);
 		expect(screen.getByTestId('problems').textContent).toBe('no author');
+		expect(screen.getByTestId('current').textContent).toBe('false');
 	});
 });
 

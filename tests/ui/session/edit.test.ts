@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readBid } from '#engine/bid/index.ts';
-import { applyChanges, rewriteDocument, type Change, type Version } from '#ui/session/edit.ts';
+import {
+	applyChanges,
+	asDrafts,
+	rewriteDocument,
+	type Change,
+	type Version
+} from '#ui/session/edit.ts';
 import { insertAt, removeAt } from '#ui/session/path.ts';
 import { smallBid } from '../small-bid.ts';
 
@@ -54,6 +60,15 @@ describe('an edit', () => {
 			message: 'no such level'
 		});
 		expect(next.document.workloads?.[0]?.level).toBe('gold');
+	});
+
+	it('keeps what was typed as drafts when the whole cannot be computed', () => {
+		const next = asDrafts(first(), [{ path: frontEnd, value: '9 TB' }], 'this cannot be computed');
+		expect(next.document).toBe(smallBid);
+		expect(next.drafts['workloads/drawings/frontEnd']).toEqual({
+			typed: '9 TB',
+			message: 'this cannot be computed'
+		});
 	});
 
 	it('refuses names that point nowhere', () => {

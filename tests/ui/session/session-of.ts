@@ -1,4 +1,5 @@
 import type { BidDocument } from '#engine/bid/index.ts';
+import type { Library } from '#engine/library/index.ts';
 import { loadLibrary } from '#library/index.ts';
 import type { BidStore } from '#ui/session/bid-store.ts';
 import { createSession, type Session } from '#ui/session/index.ts';
@@ -16,9 +17,12 @@ const store: BidStore = {
 };
 
 /** A session of a bid with the project's own library, kept nowhere. */
-export const sessionOf = (document: BidDocument = smallBid): Session =>
+export const sessionOf = (
+	document: BidDocument = smallBid,
+	library: Library = loadLibrary('templates').library
+): Session =>
 	createSession(
 		{ id: 'b', document, drafts: {}, revision: '1', keeping: 'kept', theirs: null },
-		loadLibrary('templates').library,
+		library,
 		{ store, journal, now: () => new Date(0) }
 	);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { removeAt } from '#ui/session/index.ts';
+import { loadLibrary } from '#library/index.ts';
+import { insertAt, removeAt } from '#ui/session/index.ts';
+import { smallBid } from '../small-bid.ts';
 import { sessionOf } from './session-of.ts';
 
 const frontEnd = ['workloads', 0, 'frontEnd'];
@@ -50,6 +52,17 @@ describe('a session', () => {
 		const problems = session.rewrite((document) => removeAt(document, ['sites'], 0));
 		expect(problems.map(({ message }) => message).join()).toContain('"mill" is no site');
 		expect(session.bid.sites).toHaveLength(2);
+	});
+
+	it('never takes in what cannot be computed', () => {
+		const { library } = loadLibrary('templates');
+		const session = sessionOf({ ...smallBid, workloads: [] }, { ...library, classes: [] });
+		const [row] = smallBid.workloads ?? [];
+		const problems = session.rewrite((document) => insertAt(document, ['workloads'], row));
+		expect(problems[0]?.message).toMatch(/^this cannot be computed: /);
+		expect(session.bid.workloads).toEqual([]);
+		session.type([{ path: ['workloads'], value: [row], typed: 'a row' }]);
+		expect(session.draftAt(['workloads'])?.message).toMatch(/^this cannot be computed: /);
 	});
 
 	it('proposes another candidate', () => {

@@ -10,12 +10,13 @@ import { lonelyAuthority } from './does-not-do.ts';
 function lead(telling: Telling, list: readonly Compared[]): string {
 	const { say } = telling;
 	const others = list.filter(({ role }) => role === 'third').length;
+	if (!telling.facts.isComplete) return say('alternatives.lead.incomplete');
 	if (others === 0)
 		return say(list.length > 1 ? 'alternatives.lead.today' : 'alternatives.lead.none');
 	const found = cheaper(telling, list);
 	if (!found)
 		return say('alternatives.lead.cheapest', {
-			designs: capital(count(telling, 'designs', others))
+			designs: count(telling, 'designs', others)
 		});
 	const amount = money(telling, telling.facts.proposed.total - found.total);
 	return (found.windowShare ?? 0) > 1
@@ -29,23 +30,31 @@ function lead(telling: Telling, list: readonly Compared[]): string {
 		: say('alternatives.lead.cheaper', { name: found.name, amount });
 }
 
+function chartFinding(
+	telling: Telling,
+	shown: readonly (Compared & { readonly windowShare: number })[]
+): string {
+	const { say } = telling;
+	const inside = shown.filter(({ windowShare }) => windowShare <= 1);
+	const n = count(telling, 'ways', shown.length);
+	const [first] = inside;
+	if (!first) return say('alternatives.chart.finding.none');
+	if (inside.length === shown.length)
+		return say('alternatives.chart.finding.all', { n: capital(n) });
+	if (inside.length > 1)
+		return say('alternatives.chart.finding.some', { inside: numeral(telling, inside.length), n });
+	return first.role === 'proposed'
+		? say('alternatives.chart.finding.only')
+		: say('alternatives.chart.finding.one', { name: first.name });
+}
+
 function chartBlock(telling: Telling, list: readonly Compared[]): readonly Block[] {
 	const { say, view } = telling;
 	const shown = list.flatMap((one) =>
 		one.windowShare === null ? [] : [{ ...one, windowShare: one.windowShare }]
 	);
-	if (shown.length < 2) return [];
-	const inside = shown.filter(({ windowShare }) => windowShare <= 1);
-	const isOnly = inside.length === 1 && inside[0]?.role === 'proposed';
-	const n = count(telling, 'ways', shown.length);
-	const finding = isOnly
-		? say('alternatives.chart.finding.only')
-		: inside.length === shown.length
-			? say('alternatives.chart.finding.all', { n: capital(n) })
-			: say('alternatives.chart.finding.some', {
-					inside: capital(numeral(telling, inside.length)),
-					n
-				});
+	if (shown.length < 2 || !telling.facts.isComplete) return [];
+	const finding = chartFinding(telling, shown);
 	const points = shown.map(({ role, name, total, windowShare }): AlternativePoint => ({
 		role,
 		name,
@@ -80,8 +89,10 @@ function tableBlock(telling: Telling, list: readonly Compared[]): readonly Block
 	if (list.length < 2) return [];
 	const found = cheaper(telling, list);
 	const next = list.find(({ role, isComplete }) => role !== 'proposed' && isComplete);
-	const finding = found
-		? say('alternatives.table.finding.cheaper', {
+	const finding = !facts.isComplete
+		? say('alternatives.table.finding.incomplete')
+		: found
+			? say('alternatives.table.finding.cheaper', {
 				name: found.name,
 				amount: money(telling, facts.proposed.total - found.total)
 			})
@@ -95,8 +106,8 @@ function tableBlock(telling: Telling, list: readonly Compared[]): readonly Block
 			kind: 'row',
 			cells: [
 				{ text: one.name, ...accent },
-				{ text: format.number(one.total), ...accent },
-				{ text: format.number(one.start), ...accent },
+				{ text: one.isComplete ? format.number(one.total) : '–', ...accent },
+				{ text: one.isComplete ? format.number(one.start) : '–', ...accent },
 				{
 					text: one.seconds === null ? say('alternatives.unknown') : format.duration(one.seconds),
 					...accent

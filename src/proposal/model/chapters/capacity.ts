@@ -75,7 +75,7 @@ export function capacityBlock(telling: Telling, pool: Sized): Block {
 	const month = format.month(view.start);
 	const finding =
 		sizing.boughtUsableBytes === null
-			? say('sizing.capacity.metered', {
+			? say(pool.medium === 'tape' ? 'sizing.capacity.cartridges' : 'sizing.capacity.metered', {
 					pool: name,
 					from: format.terabytes(sizing.storedByMonthBytes[0] ?? 0),
 					to: format.terabytes(storedAtEnd(pool, view.horizonYears * 12)),

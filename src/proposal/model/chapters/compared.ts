@@ -28,6 +28,8 @@ function whyNot(telling: Telling, one: AlternativeView, total: number): string {
 	const share = shareOf(one);
 	const cost = !one.isComplete
 		? say('alternatives.why.incomplete')
+		: !facts.isComplete
+			? null
 		: difference > 0
 			? say('alternatives.why.dearer', { amount: money(telling, difference) })
 			: difference < 0

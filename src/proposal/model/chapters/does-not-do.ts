@@ -2,7 +2,7 @@
  * What the proposal does not do, said on the summary page: what stays unprotected, who could delete
  * everything, what does not fit. Derived, most severe first, four at most.
  */
-import { capital, count, poolName, type Telling } from '../telling.ts';
+import { count, poolName, type Telling } from '../telling.ts';
 
 /** Up to three names in words, the rest counted. */
 export function someNames({ format, say }: Telling, names: readonly string[]): string {
@@ -17,7 +17,7 @@ function unprotected(telling: Telling): string | null {
 	if (list.length === 0) return null;
 	const bytes = list.reduce((sum, one) => sum + one.bytes, 0);
 	return say('summary.not.unprotected', {
-		services: capital(count(telling, 'services', list.length)),
+		services: count(telling, 'services', list.length),
 		data: format.terabytes(bytes),
 		names: someNames(
 			telling,

@@ -64,7 +64,11 @@ const most = (list: readonly Change[], sign: 1 | -1): Change | undefined =>
 		.sort((one, other) => Math.abs(other.value) - Math.abs(one.value))[0];
 
 function tcoFinding(telling: Telling): string {
-	const { say, facts, format } = telling;
+	const { say, facts, format, view } = telling;
+	if (!facts.isComplete)
+		return say('tco.finding.incomplete', {
+			lines: capital(count(telling, 'lines', view.proposed.cost.unpriced.length))
+		});
 	const falls = facts.today ? most(changes(telling), -1) : undefined;
 	if (falls)
 		return say('tco.finding.falls', {
@@ -234,11 +238,14 @@ function measuresBlock(telling: Telling): Block {
 /** The chapter; null while nothing is protected. */
 export function investmentChapter(telling: Telling): Chapter | null {
 	if (!telling.facts.hasWorkloads) return null;
-	const blocks: readonly Block[] = [
-		tcoBlock(telling),
-		...bridgeBlock(telling),
-		cumulativeBlock(telling, 'investment'),
-		measuresBlock(telling)
-	];
+	// While prices are missing there is a table, and nothing is concluded from it.
+	const blocks: readonly Block[] = telling.facts.isComplete
+		? [
+				tcoBlock(telling),
+				...bridgeBlock(telling),
+				cumulativeBlock(telling, 'investment'),
+				measuresBlock(telling)
+			]
+		: [tcoBlock(telling)];
 	return chapter(telling, 'investment', capital(lead(telling)), blocks);
 }

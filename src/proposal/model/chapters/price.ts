@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { PriceLine } from '../../projection/types.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
+import { foot } from '../footing.ts';
 import {
 	capital,
 	centDigits,
@@ -139,58 +140,97 @@ function linesBlock(telling: Telling): Block {
 	);
 }
 
+interface YearAmounts {
+	/** Unit of the columns, when they are not to the cent. */
+	readonly head: string;
+	readonly rows: readonly (readonly string[])[];
+	readonly totals: readonly string[];
+}
+
+/**
+ * Amounts by line and year as printed. To the cent where columns are wide enough; else footed in
+ * whole units or thousands, so that they still add up.
+ */
+function yearAmounts(telling: Telling): YearAmounts {
+	const { view, facts, format, say } = telling;
+	const lines = view.proposed.priceLines;
+	const exact = lines.map(({ start, years }) => [start, ...years]);
+	const isShort = view.horizonYears <= 5;
+	const digits = centDigits(telling);
+	const shown = (value: string | Decimal): string =>
+		new Decimal(value).isZero() ? '–' : format.amount(value, digits);
+	if (isShort && facts.price.lessThan(digits === 0 ? 1e7 : 1e6)) {
+		const sums = view.horizonYears + 1;
+		const byYear = Array.from({ length: sums }, (_, column) =>
+			add(exact.map((row) => row[column] ?? '0'))
+		);
+		return {
+			head: '',
+			rows: lines.map(({ total }, index) => [...(exact[index] ?? []), total].map(shown)),
+			totals: [...byYear, facts.price].map(shown)
+		};
+	}
+	const unit = isShort && facts.price.lessThan(1e8) ? 1 : 1000;
+	const { cells, rowTotals, columnTotals, total } = foot(
+		exact.map((row) => row.map((value) => new Decimal(value).div(unit).toNumber()))
+	);
+	const whole = (value: number): string => (value === 0 ? '–' : format.number(value));
+	const currency = view.currency;
+	return {
+		head: unit === 1 ? currency : say('money.head', { scale: say('unit.thousand'), currency }),
+		rows: cells.map((row, index) => [...row, rowTotals[index] ?? 0].map(whole)),
+		totals: [...columnTotals, total].map(whole)
+	};
+}
+
+function yearsFinding(telling: Telling, heads: readonly string[]): string {
+	const { say, view } = telling;
+	const sums = heads.map((_, index) =>
+		add(
+			view.proposed.priceLines.map(({ start, years }) =>
+				index === 0 ? start : (years[index - 1] ?? '0')
+			)
+		)
+	);
+	const most = sums.reduce((top, value) => Decimal.max(top, value), new Decimal(0));
+	const dearest = sums.findIndex((value) => value.equals(most));
+	const amount = exactMoney(telling, most);
+	return dearest === 0
+		? say('price.years.finding.start', { amount })
+		: say('price.years.finding', { year: heads[dearest] ?? '', amount });
+}
+
 function yearsBlock(telling: Telling): Block {
 	const { say, view, format } = telling;
-	const lines = view.proposed.priceLines;
-	// Amounts by year are exact; whole units keep a ten-column table readable, cents stay in the sums.
-	const digits = centDigits(telling) === 0 || view.horizonYears > 5 ? 0 : 2;
-	const amount = (value: string | Decimal): string =>
-		new Decimal(value).isZero() ? '–' : format.amount(value, digits);
 	const heads = [say('tco.start'), ...yearNames(telling).map(capital)];
-	const columnTotals = heads.map((_, index) =>
-		add(lines.map(({ start, years }) => (index === 0 ? start : (years[index - 1] ?? '0'))))
-	);
-	const most = columnTotals.reduce((top, value) => Decimal.max(top, value), new Decimal(0));
-	const dearest = columnTotals.findIndex((value) => value.equals(most));
-	const rows = lines.map((line): Row => ({
-		kind: 'row',
-		cells: [
-			{ text: line.ref },
-			...[line.start, ...line.years, line.total].map((value) => ({ text: amount(value) }))
-		]
-	}));
-	const total: Row = {
-		kind: 'total',
-		isAccent: true,
-		cells: [
-			{ text: say('price.years.total') },
-			...[...columnTotals, telling.facts.price].map((value) => ({ text: amount(value) }))
-		]
-	};
+	const { head, rows, totals } = yearAmounts(telling);
+	const cells = (first: string, amounts: readonly string[]) =>
+		[first, ...amounts].map((text) => ({ text }));
+	const columns = [...heads, say('price.years.total')];
 	return table(
 		{
 			id: 'price-years',
-			finding:
-				dearest === 0
-					? say('price.years.finding.start', { amount: exactMoney(telling, most) })
-					: say('price.years.finding', {
-							year: heads[dearest] ?? '',
-							amount: exactMoney(telling, most)
-						}),
+			finding: yearsFinding(telling, heads),
 			note: say('price.years.note', { from: format.month(view.start) })
 		},
 		{
 			pitch: 'money',
 			span: 'full',
 			columns: [
-				{ head: say('price.years.line'), align: 'left', width: 'fit' },
-				...[...heads, say('price.years.total')].map((head) => ({
-					head,
+				{ head: head === '' ? say('price.years.line') : head, align: 'left', width: 'fit' },
+				...columns.map((name) => ({
+					head: name,
 					align: 'right' as const,
 					width: { share: 1 }
 				}))
 			],
-			rows: [...rows, total]
+			rows: [
+				...rows.map((amounts, index): Row => ({
+					kind: 'row',
+					cells: cells(view.proposed.priceLines[index]?.ref ?? '', amounts)
+				})),
+				{ kind: 'total', isAccent: true, cells: cells(say('price.years.total'), totals) }
+			]
 		}
 	);
 }

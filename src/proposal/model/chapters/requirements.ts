@@ -13,7 +13,7 @@ function lead(telling: Telling): string {
 	const { estate, levels } = view;
 	if (levels.length === 0) return say('requirements.lead.empty');
 	const words = {
-		levels: capital(count(telling, 'levels', levels.length)),
+		levels: count(telling, 'levels', levels.length),
 		machines: digits(telling, 'machines', estate.protectedMachines),
 		data: format.terabytes(estate.protectedBytes)
 	};
@@ -108,7 +108,7 @@ function unprotectedBlock(telling: Telling): readonly Block[] {
 	const list = view.estate.unprotected;
 	if (list.length === 0) return [];
 	const words = {
-		services: capital(count(telling, 'services', list.length)),
+		services: count(telling, 'services', list.length),
 		data: format.terabytes(list.reduce((sum, { bytes }) => sum + bytes, 0)),
 		names: someNames(
 			telling,

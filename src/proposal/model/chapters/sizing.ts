@@ -23,7 +23,7 @@ function lead(telling: Telling, pools: readonly Sized[]): string {
 	};
 	if (!pools.some(isBought)) {
 		const stored = pools.reduce((sum, pool) => sum + storedAtEnd(pool, view.horizonYears * 12), 0);
-		return say('sizing.lead.metered', { ...words, stored: format.terabytes(stored) });
+		return say('sizing.lead.stored', { ...words, stored: format.terabytes(stored) });
 	}
 	if (!facts.firstFull) return say('sizing.lead.beyond', words);
 	const date = format.date(facts.firstFull.date);
@@ -47,7 +47,7 @@ function poolsBlock(telling: Telling, pools: readonly Sized[]): Block {
 				{ text: tb(sizing.storedByMonthBytes[0] ?? 0) },
 				{ text: tb(sizing.peakBytes) },
 				{ text: bought === null ? '–' : tb(sizing.wantedUsableBytes) },
-				{ text: bought === null ? say('sizing.pools.metered') : tb(bought) },
+				{ text: bought === null ? unboughtWords(telling, medium) : tb(bought) },
 				{ text: bought === null ? '–' : tib(bought) },
 				{
 					text:
@@ -65,7 +65,7 @@ function poolsBlock(telling: Telling, pools: readonly Sized[]): Block {
 		{
 			id: 'pools',
 			finding: say('sizing.pools.finding', {
-				pools: capital(count(telling, 'pools', pools.length)),
+				pools: count(telling, 'pools', pools.length),
 				stored: format.terabytes(most)
 			}),
 			note: `${say('sizing.pools.note')} ${format.month(view.start)} – ${format.month(view.end)}.`

@@ -2,7 +2,7 @@
 import type { Component } from '../../projection/types.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { figure, table } from '../exhibits.ts';
-import { capital, count, poolName, type Telling } from '../telling.ts';
+import { capital, count, digits, poolName, type Telling } from '../telling.ts';
 import { picture, pictureFinding } from '../picture.ts';
 import { chapter } from './chapter.ts';
 import { lonelyAuthority } from './does-not-do.ts';
@@ -50,7 +50,7 @@ function whereBlock(telling: Telling): Block {
 	const { say, view, translate } = telling;
 	const { pools, sites, authorities } = view.proposed;
 	const alone = lonelyAuthority(telling);
-	const words = { pools: capital(count(telling, 'pools', pools.length)) };
+	const words = { pools: count(telling, 'pools', pools.length) };
 	const rows = pools.map((pool): Row => {
 		const site = sites.find(({ id }) => id === pool.siteId)?.name ?? pool.siteId;
 		const kinds = [
@@ -105,7 +105,7 @@ function needWords(telling: Telling, { needs }: Component): string {
 			pool: of === null ? '' : poolName(telling, of),
 			size: format.terabytes(sizing?.wantedUsableBytes ?? 0),
 			movement,
-			machines: format.number(view.estate.protectedMachines),
+			machines: digits(telling, 'machines', view.estate.protectedMachines),
 			data: format.terabytes(view.estate.protectedBytes)
 		});
 	});
@@ -139,7 +139,7 @@ function billBlock(telling: Telling): Block {
 		{
 			id: 'bill-of-materials',
 			finding: say('bill.finding', {
-				lines: capital(count(telling, 'lines', components.length)),
+				lines: count(telling, 'lines', components.length),
 				largest: shown
 					? `${quantityWords(telling, shown)} × ${translate(shown.product).split(',')[0] ?? ''}`.replace(
 							' ',

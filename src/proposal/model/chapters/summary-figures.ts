@@ -13,7 +13,7 @@ const inYears = (telling: Telling): string =>
 
 const saving: Maker = (telling) => {
 	const { facts, say, view, format } = telling;
-	if (!facts.saving || !facts.isComplete || !facts.today) return null;
+	if (!facts.saving || !facts.today) return null;
 	const today = money(telling, facts.today.total);
 	const words = { currency: view.currency, inYears: inYears(telling) };
 	if (facts.saving.total < 0)
@@ -34,7 +34,7 @@ const saving: Maker = (telling) => {
 
 const payback: Maker = (telling) => {
 	const { facts, say } = telling;
-	if (!facts.saving || !facts.isComplete) return null;
+	if (!facts.saving) return null;
 	const month = facts.saving.paybackMonth;
 	const kind = month === null ? 'none' : 'start';
 	if (month === null || month === 0)

@@ -82,7 +82,9 @@ export function summaryChapter(telling: Telling): Chapter {
 		...(figures.length > 0
 			? [{ kind: 'figures' as const, heading: say('summary.figures'), figures }]
 			: []),
-		...(telling.facts.hasWorkloads ? [cumulativeBlock(telling, 'summary')] : []),
+		...(telling.facts.hasWorkloads && telling.facts.isComplete
+			? [cumulativeBlock(telling, 'summary')]
+			: []),
 		{ kind: 'text', heading: say('summary.ask'), paragraphs: [ask(telling)] },
 		{ kind: 'text', heading: say('summary.not'), paragraphs: doesNotDo(telling) }
 	];

@@ -12,7 +12,7 @@ export const todayMessages = {
 	'today.years.part': ['amount'],
 	'today.years.note': ['month', 'table'],
 	'today.evidence': [],
-	'today.bill.finding': ['known', 'lines', 'assumed'],
+	'today.bill.finding': ['lines', 'assumed'],
 	'today.bill.finding.known': ['lines'],
 	'today.bill.line': [],
 	'today.bill.due': [],

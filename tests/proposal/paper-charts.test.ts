@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fullMeasure } from '#charts/paper/index.ts';
+import { digitsOf, ticksUpTo } from '#charts/paper/axis.ts';
+import { spread } from '#charts/paper/cumulative.ts';
+import { loadBrand } from '#proposal/brand/index.ts';
+import type { Chart, Exhibit } from '#proposal/model/blocks.ts';
+import { drawChart } from '#proposal/paper/charts.ts';
+import { sheetOf } from '#proposal/paper/sheet.ts';
+import { exampleInput, languages, projected, templates, told, variants } from './example.ts';
+
+const themes = ['northwind', 'baobab'].map((id) => {
+	const reading = loadBrand(join(templates, 'brands'), id);
+	if (!reading.ok) throw new Error(reading.problems.join('\n'));
+	return [id, sheetOf(reading.brand, 'en').theme] as const;
+});
+
+interface Word {
+	readonly words: string;
+	readonly left: number;
+	readonly right: number;
+	readonly y: number;
+}
+
+/** Texts of a drawing with the room they take. */
+function wordsOf(svg: string, theme: (typeof themes)[number][1]): readonly Word[] {
+	return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, list = '', escaped = '']) => {
+		const value = (name: string): string => new RegExp(`${name}="([^"]*)"`).exec(list)?.[1] ?? '';
+		const words = escaped.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+		const width = theme.measure(words, Number(value('font-size')), value('font-weight') === 'bold');
+		const x = Number(value(' x') || value('^x'));
+		const anchor = value('text-anchor');
+		const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+		return { words, left, right: left + width, y: Number(value(' y')) };
+	});
+}
+
+const chartsOf = (change: (typeof variants)[string], language: 'en' | 'de') =>
+	told(projected(exampleInput(change)), language)
+		.chapters.flatMap(({ blocks }) => blocks)
+		.filter((block): block is Exhibit => block.kind === 'exhibit')
+		.flatMap((exhibit) =>
+			exhibit.body.kind === 'table' ? [] : [{ id: exhibit.id, chart: exhibit.body as Chart }]
+		);
+
+describe('an axis', () => {
+	it('ends at or above the largest value, in three or four steps', () => {
+		expect(ticksUpTo(2.91)).toEqual([0, 1, 2, 3]);
+		expect(ticksUpTo(1292)).toEqual([0, 500, 1000, 1500]);
+		expect(ticksUpTo(0)).toEqual([0, 1]);
+		for (let value = 0.013; value < 1e7; value *= 1.37) {
+			const ticks = ticksUpTo(value);
+			expect(ticks.at(-1)).toBeGreaterThanOrEqual(value * (1 - 1e-9));
+			expect(ticks.length).toBeGreaterThanOrEqual(3);
+			expect(ticks.length).toBeLessThanOrEqual(6);
+		}
+	});
+
+	it('writes as many digits as tell its ticks apart', () => {
+		expect(digitsOf([0, 1, 2])).toBe(0);
+		expect(digitsOf([0, 0.25, 0.5])).toBe(2);
+	});
+});
+
+describe('labels at line ends', () => {
+	it('stand apart, and stay where they are when there is room', () => {
+		expect(spread([10, 80], 20)).toEqual([10, 80]);
+		const [first = 0, second = 0] = spread([50, 54], 20);
+		expect(second - first).toBeCloseTo(20, 10);
+	});
+});
+
+describe.each(themes)('drawings of %s', (_, theme) => {
+	describe.each(languages)('in %s', (language) => {
+		it.each(Object.entries(variants))('keep every word inside the measure, %s', (__, change) => {
+			for (const { id, chart } of chartsOf(change, language)) {
+				for (const scale of [1, 0.76]) {
+					const svg = drawChart(theme, chart, 'What it shows.', scale);
+					const outside = wordsOf(svg, theme).filter(
+						({ left, right }) => left < -0.5 || right > fullMeasure + 0.5
+					);
+					expect([id, outside]).toEqual([id, []]);
+				}
+			}
+		});
+
+		it.each(Object.entries(variants))('set no word over another, %s', (__, change) => {
+			for (const { id, chart } of chartsOf(change, language)) {
+				const words = wordsOf(drawChart(theme, chart, 'What it shows.', 1), theme);
+				const clashes = words.flatMap((one, index) =>
+					words
+						.slice(index + 1)
+						.filter(
+							(other) =>
+								one.words !== '' &&
+								other.words !== '' &&
+								Math.abs(one.y - other.y) < 5 &&
+								one.left < other.right - 0.5 &&
+								other.left < one.right - 0.5
+						)
+						.map((other) => [one.words, other.words])
+				);
+				expect([id, clashes]).toEqual([id, []]);
+			}
+		});
+	});
+});
+
+describe('a drawing', () => {
+	it('says in words what it shows, and holds nothing but vectors', () => {
+		const [, theme] = themes[0]!;
+		for (const { chart } of chartsOf(variants['as it is']!, 'en')) {
+			const svg = drawChart(theme, chart, 'The "finding" & its source.', 1);
+			expect(svg).toContain('aria-label="The &quot;finding&quot; &amp; its source."');
+			expect(svg).not.toMatch(/NaN|undefined|<image|<style|href/);
+		}
+	});
+});
