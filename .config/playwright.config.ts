@@ -27,6 +27,8 @@ export default defineConfig({
 	outputDir: resolve(top, 'test-results'),
 	forbidOnly: true,
 	retries: 0,
+	// Whole journeys, each page looked at by an accessibility checker, on a machine of two cores.
+	timeout: 120_000,
 	// A server and a browser fill the two cores of a small machine; more workers would only wait.
 	workers: 1,
 	use: {

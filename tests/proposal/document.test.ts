@@ -108,7 +108,10 @@ describe('the cost table', () => {
 		expect(note).toContain('Incomplete: there is no price yet for');
 		const summary = document.chapters[0]!;
 		expect(summary.lead).toContain('no total is stated');
-		expect(stringsOf(summary.blocks).join(' ')).not.toContain('EUR saved');
+		const words = seen(stringsOf(document).join(' '));
+		expect(words).not.toMatch(
+			/EUR saved|payback|costs less|The saving is|falls most|cheaper than ours/
+		);
 	});
 });
 
@@ -156,7 +159,7 @@ describe('the bill of today', () => {
 
 describe('sentences that speak against us', () => {
 	const summaryOf = (name: string, language: 'en' | 'de' = 'en') =>
-		told(projected(exampleInput(variants[name]!)), language).chapters[0]!;
+		told(projected(exampleInput(variants[name])), language).chapters[0]!;
 
 	it('say that the proposal is dearer, and that there is no payback', () => {
 		const { lead, blocks } = summaryOf('dearer than today');
@@ -172,9 +175,7 @@ describe('sentences that speak against us', () => {
 		expect(words).toContain(
 			'Whoever holds the account of the backup administrator can delete every copy.'
 		);
-		expect(words).toContain(
-			'Three services with 5.2 TB have no service level and stay unprotected'
-		);
+		expect(words).toContain('It leaves three services with 5.2 TB unprotected');
 	});
 
 	it('are left out where the facts do not support them', () => {
@@ -203,7 +204,7 @@ describe('sentences that speak against us', () => {
 
 describe('chapters', () => {
 	const idsOf = (name: string): readonly string[] =>
-		told(projected(exampleInput(variants[name]!)), 'en').chapters.map(({ id }) => id);
+		told(projected(exampleInput(variants[name])), 'en').chapters.map(({ id }) => id);
 
 	it('stand in the order of the template', () => {
 		expect(idsOf('as it is')).toEqual([

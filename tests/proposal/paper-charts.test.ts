@@ -4,7 +4,7 @@ import { fullMeasure } from '#charts/paper/index.ts';
 import { digitsOf, ticksUpTo } from '#charts/paper/axis.ts';
 import { spread } from '#charts/paper/cumulative.ts';
 import { loadBrand } from '#proposal/brand/index.ts';
-import type { Chart, Exhibit } from '#proposal/model/blocks.ts';
+import type { Exhibit } from '#proposal/model/blocks.ts';
 import { drawChart } from '#proposal/paper/charts.ts';
 import { sheetOf } from '#proposal/paper/sheet.ts';
 import { exampleInput, languages, projected, templates, told, variants } from './example.ts';
@@ -40,7 +40,7 @@ const chartsOf = (change: (typeof variants)[string], language: 'en' | 'de') =>
 		.chapters.flatMap(({ blocks }) => blocks)
 		.filter((block): block is Exhibit => block.kind === 'exhibit')
 		.flatMap((exhibit) =>
-			exhibit.body.kind === 'table' ? [] : [{ id: exhibit.id, chart: exhibit.body as Chart }]
+			exhibit.body.kind === 'table' ? [] : [{ id: exhibit.id, chart: exhibit.body }]
 		);
 
 describe('an axis', () => {

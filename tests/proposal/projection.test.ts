@@ -78,8 +78,7 @@ describe('the customer’s view', () => {
 				: value;
 		for (const key of ['customer', 'economics', 'incumbent', 'offer'])
 			grown[key] = add(grown[key]) as object;
-		for (const key of ['workloads', 'candidates'])
-			grown[key] = (grown[key] as object[]).map(add) as object[];
+		for (const key of ['workloads', 'candidates']) grown[key] = (grown[key] as object[]).map(add);
 		const document = { ...grown, ...secret } as unknown as BidDocument;
 		expect(JSON.stringify(project({ ...input, document })).includes('MARK-NEW')).toBe(false);
 	});

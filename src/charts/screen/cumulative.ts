@@ -59,7 +59,7 @@ function frameOf(data: CumulativeData, width: number, height: number, pen: Pen):
 	const values = data.lines.flatMap(({ byMonth }) => byMonth);
 	const months = Math.max(1, ...data.lines.map(({ byMonth }) => byMonth.length - 1));
 	const most = Math.max(1, ...values);
-	const grid = gridOf(most);
+	const grid = Math.max(...values) > 0 ? gridOf(most) : [];
 	const wide = (words: string): number => pen.measure(words, textSize, 600);
 	const left = Math.max(8, ...grid.map((amount) => wide(data.amountWords(amount)))) + 8;
 	const names = Math.max(0, ...data.lines.map(({ endWords }) => wide(endWords)));

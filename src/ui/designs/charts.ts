@@ -157,13 +157,15 @@ export function windowData(candidate: CandidateEvaluation, evaluation: Evaluatio
 	};
 }
 
-/** What holds the worst run up, with its rate. */
-export function bottleneckWords(candidate: CandidateEvaluation): string {
-	const slowest = candidate.sizing.window.worst?.run.bottleneck;
-	if (!slowest) return '';
-	return slowest.bytesPerSecond === null
-		? slowest.label
-		: `${slowest.label}, ${formatRate(slowest.bytesPerSecond)}`;
+/** What holds the worst run up, with its rate; or why that is not known. */
+export function bottleneckWords({ findings, sizing }: CandidateEvaluation): string {
+	const slowest = sizing.window.worst?.run.bottleneck;
+	if (!slowest) {
+		const isUnstated = findings.some(({ id }) => id === 'window-unknown');
+		return isUnstated ? 'A line on the way has no stated bandwidth' : 'No bottleneck known';
+	}
+	const rate = slowest.bytesPerSecond === null ? '' : `, ${formatRate(slowest.bytesPerSecond)}`;
+	return `Bottleneck: ${slowest.label}${rate}`;
 }
 
 /** Every run of a design. */

@@ -7,6 +7,7 @@ import { asSentence } from '../words.ts';
 import { formatAmountHead, formatShare } from '../format.ts';
 import { axisWords, cents, shortAmount, thousands } from './amounts.ts';
 import { categoryNames } from './categories.ts';
+import { comparisonOf, totalWords } from './comparison.ts';
 import { paybackCause } from './payback.ts';
 
 /** Today first, then the candidates in their order. */
@@ -41,14 +42,14 @@ export function columnsData(evaluation: Evaluation): CostColumnsData {
 			happensOnce: category === 'transition'
 		})),
 		columns: designs.map((design) => {
-			const share = design.against?.savingShare;
+			const share = comparisonOf(design)?.savingShare;
 			return {
 				name: nameOf(design),
 				differenceWords:
 					share === null || share === undefined ? '' : formatShare(-share, 'en', 0, true),
 				isChosen: design.id === evaluation.chosen,
 				total: Number(design.cost.total),
-				totalWords: shortAmount(design.cost.total, evaluation.currency),
+				totalWords: totalWords(design, evaluation.currency),
 				parts: categories.map((category) => {
 					const row = design.cost.categories.find((one) => one.category === category);
 					return row ? { amount: Number(row.total), words: thousands(row.total) } : null;
@@ -83,7 +84,7 @@ export const inMillions = (evaluation: Evaluation): boolean =>
 	comparedDesigns(evaluation).some(({ cost }) => Number(cost.total) >= 1e6);
 
 function endWords(design: CandidateEvaluation, currency: string): string {
-	const amount = shortAmount(design.cost.total, currency);
+	const amount = totalWords(design, currency);
 	if (design.letter === '0') return `today ${amount}`;
 	const name = design.name.split(/[,+]/)[0]?.trim() ?? design.name;
 	return `${design.letter} ${amount} ${name}`;
@@ -97,8 +98,9 @@ export function cumulativeData(
 	const { currency, today } = evaluation;
 	const designs = comparedDesigns(evaluation);
 	const chosen = designs.find(({ id }) => id === evaluation.chosen);
-	const month = chosen?.against?.paybackMonth ?? null;
-	const saves = chosen?.against && Number(chosen.against.saving) > 0 ? chosen.against.saving : null;
+	const against = chosen ? comparisonOf(chosen) : null;
+	const month = against?.paybackMonth ?? null;
+	const saves = against && Number(against.saving) > 0 ? against.saving : null;
 	const cause = chosen ? paybackCause(incumbent, chosen, today) : null;
 	const isCrossing = chosen !== undefined && month !== null && month > 0;
 	return {

@@ -1,6 +1,7 @@
 /** What the comparison comes to: total, present value, cost per terabyte, each beside today. */
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import { formatMonth, formatNumber, formatShare, minus } from '../format.ts';
+import { comparisonOf } from './comparison.ts';
 import { cents } from './amounts.ts';
 
 export interface Fact {
@@ -17,7 +18,8 @@ const percent = (share: number): string =>
 /** The rows of the comparison, in the bid's currency. */
 export function factsOf(chosen: CandidateEvaluation, evaluation: Evaluation): readonly Fact[] {
 	const { today, discountRatePerYear } = evaluation;
-	const { against, cost } = chosen;
+	const { cost } = chosen;
+	const against = comparisonOf(chosen);
 	const perTb = (amount: string | null): string => (amount === null ? '–' : cents(amount));
 	return [
 		{
@@ -50,9 +52,10 @@ function monthAfter(start: string, months: number): string {
 
 /** Saving as a share, and since when: sentences for the foot of the comparison. */
 export function verdictOf(
-	{ against }: CandidateEvaluation,
+	chosen: CandidateEvaluation,
 	{ start }: Evaluation
 ): { readonly share: string; readonly since: string } | null {
+	const against = comparisonOf(chosen);
 	if (!against) return null;
 	const { savingShare, paybackMonth } = against;
 	const share =

@@ -1,7 +1,8 @@
 /** What the money says in one sentence or two. */
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import { formatAmountHead, formatShare } from '../format.ts';
-import { numberWord } from '../words.ts';
+import { asSentence, numberWord } from '../words.ts';
+import { isIncomplete } from './comparison.ts';
 
 const inYears = (years: number): string => `${numberWord(years)} ${years === 1 ? 'year' : 'years'}`;
 
@@ -23,18 +24,20 @@ function saving({ letter, against }: CandidateEvaluation, evaluation: Evaluation
 	return `${letter} saves ${amount} in ${inYears(horizonYears)}${share}; ${since}.`;
 }
 
-function incomplete({ letter, cost }: CandidateEvaluation): string {
+function incomplete(chosen: CandidateEvaluation, { currency }: Evaluation): string {
+	const { letter, cost } = chosen;
 	const count = cost.unpriced.length;
-	if (count === 0) return '';
-	return `${count === 1 ? 'One line' : `${numberWord(count)} lines`} of ${letter} ${count === 1 ? 'has' : 'have'} no price, so this is not all.`;
+	if (Number(cost.total) === 0) return `Nothing of ${letter} has a price yet.`;
+	const lines = count === 1 ? 'One line' : `${asSentence(numberWord(count))} lines`;
+	return `${lines} of ${letter} ${count === 1 ? 'has' : 'have'} no price: it costs more than ${formatAmountHead(cost.total, currency)}, and what it saves cannot be said.`;
 }
 
 /** The sentence at the head of the page. */
 export function moneySentence(evaluation: Evaluation, chosen: CandidateEvaluation | null): string {
 	if (!chosen) return 'No design yet, so nothing costs anything.';
+	if (isIncomplete(chosen)) return incomplete(chosen, evaluation);
 	const { currency, horizonYears, today } = evaluation;
-	const first = today
-		? saving(chosen, evaluation)
-		: `${chosen.letter} costs ${formatAmountHead(chosen.cost.total, currency)} over ${inYears(horizonYears)}; there is no incumbent to compare it with.`;
-	return [first, incomplete(chosen)].filter((part) => part !== '').join(' ');
+	if (today) return saving(chosen, evaluation);
+	const total = formatAmountHead(chosen.cost.total, currency);
+	return `${chosen.letter} costs ${total} over ${inYears(horizonYears)}; there is no incumbent to compare it with.`;
 }

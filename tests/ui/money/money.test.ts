@@ -3,6 +3,7 @@ import { readBid, type BidDocument } from '#engine/bid/index.ts';
 import { decimal } from '#engine/finance/index.ts';
 import { axisWords, cents, shortAmount, thousands } from '#ui/money/amounts.ts';
 import { columnsData, columnsTable, cumulativeData, cumulativeTable } from '#ui/money/charts.ts';
+import { totalWords } from '#ui/money/comparison.ts';
 import { usedConventions } from '#ui/money/conventions.ts';
 import { factsOf, verdictOf } from '#ui/money/facts.ts';
 import { paybackCause } from '#ui/money/payback.ts';
@@ -61,6 +62,27 @@ describe('costs by category', () => {
 				.toNumber()
 		);
 		expect(sums).toEqual(total);
+	});
+});
+
+describe('a design with lines without a price', () => {
+	const open = { ...chosen, cost: { ...chosen.cost, unpriced: ['Training'] } };
+	const incomplete = { ...evaluation, candidates: [open] };
+
+	it('costs more than its total, and saves nothing that could be said', () => {
+		const column = columnsData(incomplete).columns.find(({ isChosen }) => isChosen)!;
+		expect(column.totalWords).toMatch(/^over [\d.]+ M$/);
+		expect(column.differenceWords).toBe('');
+		const running = cumulativeData(incomplete, session.bid.incumbent);
+		expect(running).toMatchObject({ payback: null, savingWords: '' });
+		expect(factsOf(open, incomplete).every(({ difference }) => difference === '')).toBe(true);
+		expect(verdictOf(open, incomplete)).toBeNull();
+	});
+
+	it('has no price at all while none of its lines has one', () => {
+		const nothing = { ...open, cost: { ...open.cost, total: '0.00' } };
+		expect(totalWords(nothing, 'EUR')).toBe('no price');
+		expect(moneySentence(evaluation, nothing)).toBe('Nothing of A has a price yet.');
 	});
 });
 
@@ -175,8 +197,8 @@ describe('the sentence of the page', () => {
 
 	it('says when prices are missing, and when there is nothing to compare with', () => {
 		const open = { ...chosen, cost: { ...chosen.cost, unpriced: ['Training', 'Rack'] } };
-		expect(moneySentence(evaluation, open)).toMatch(
-			/two lines of A have no price, so this is not all\.$/
+		expect(seen(moneySentence(evaluation, open))).toMatch(
+			/^Two lines of A have no price: it costs more than .* EUR, and what it saves cannot be said\.$/
 		);
 		expect(moneySentence({ ...evaluation, today: null }, chosen)).toMatch(
 			/no incumbent to compare it with\.$/

@@ -93,13 +93,13 @@ function tableBlock(telling: Telling, list: readonly Compared[]): readonly Block
 		? say('alternatives.table.finding.incomplete')
 		: found
 			? say('alternatives.table.finding.cheaper', {
-				name: found.name,
-				amount: money(telling, facts.proposed.total - found.total)
-			})
-		: say('alternatives.table.finding.cheapest', {
-				name: next?.name ?? '',
-				amount: money(telling, (next?.total ?? 0) - facts.proposed.total)
-			});
+					name: found.name,
+					amount: money(telling, facts.proposed.total - found.total)
+				})
+			: say('alternatives.table.finding.cheapest', {
+					name: next?.name ?? '',
+					amount: money(telling, (next?.total ?? 0) - facts.proposed.total)
+				});
 	const rows = list.map((one): Row => {
 		const accent = one.role === 'proposed' ? ({ tone: 'accent', strong: true } as const) : {};
 		return {

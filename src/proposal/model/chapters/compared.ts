@@ -30,11 +30,11 @@ function whyNot(telling: Telling, one: AlternativeView, total: number): string {
 		? say('alternatives.why.incomplete')
 		: !facts.isComplete
 			? null
-		: difference > 0
-			? say('alternatives.why.dearer', { amount: money(telling, difference) })
-			: difference < 0
-				? say('alternatives.why.cheaper', { amount: money(telling, -difference) })
-				: say('alternatives.why.same');
+			: difference > 0
+				? say('alternatives.why.dearer', { amount: money(telling, difference) })
+				: difference < 0
+					? say('alternatives.why.cheaper', { amount: money(telling, -difference) })
+					: say('alternatives.why.same');
 	const ownAlone = lonelyAuthority(telling) !== null;
 	return sentences(
 		cost,

@@ -3,7 +3,7 @@ import type { LevelView } from '../../projection/types.ts';
 import { shortDays } from '../../wording/format.ts';
 import type { Block, Chapter, Row, Table } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import { capital, count, digits, type Telling } from '../telling.ts';
+import { count, digits, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 import { someNames } from './does-not-do.ts';
 import { checksBlock } from './requirement-checks.ts';

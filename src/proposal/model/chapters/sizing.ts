@@ -1,7 +1,7 @@
 /** How it was sized: capacity over time, windows, pools in TB and TiB, restore points by level. */
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import { capital, count, poolName, type Telling } from '../telling.ts';
+import { count, poolName, type Telling } from '../telling.ts';
 import { capacityBlock } from './capacity.ts';
 import { chapter } from './chapter.ts';
 import {
@@ -37,8 +37,10 @@ function poolsBlock(telling: Telling, pools: readonly Sized[]): Block {
 		const value = bytes / terabyte;
 		return format.number(value, value < 10 ? 1 : 0);
 	};
+	const unbought = (medium: Sized['medium']): string =>
+		say(medium === 'tape' ? 'sizing.pools.cartridges' : 'sizing.pools.metered');
 	const tib = (bytes: number): string => format.number(bytes / 2 ** 40, 1);
-	const rows = pools.map(({ id, sizing }): Row => {
+	const rows = pools.map(({ id, medium, sizing }): Row => {
 		const bought = sizing.boughtUsableBytes;
 		return {
 			kind: 'row',
@@ -47,7 +49,7 @@ function poolsBlock(telling: Telling, pools: readonly Sized[]): Block {
 				{ text: tb(sizing.storedByMonthBytes[0] ?? 0) },
 				{ text: tb(sizing.peakBytes) },
 				{ text: bought === null ? '–' : tb(sizing.wantedUsableBytes) },
-				{ text: bought === null ? unboughtWords(telling, medium) : tb(bought) },
+				{ text: bought === null ? unbought(medium) : tb(bought) },
 				{ text: bought === null ? '–' : tib(bought) },
 				{
 					text:

@@ -167,13 +167,11 @@ function billTable(telling: Telling, today: TodayView): Table {
 function billBlock(telling: Telling, today: TodayView): Block {
 	const { say, format, view } = telling;
 	const assumed = today.bill.filter(({ how }) => how === 'assumed').length;
-	const known = today.bill.length - assumed;
 	const lines = count(telling, 'lines', today.bill.length);
 	const finding =
 		assumed === 0
-			? say('today.bill.finding.known', { lines: capital(lines) })
+			? say('today.bill.finding.known', { lines })
 			: say('today.bill.finding', {
-					known: capital(numeral(telling, known)),
 					lines,
 					assumed: numeral(telling, assumed)
 				});
