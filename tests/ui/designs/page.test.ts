@@ -109,7 +109,9 @@ describe('designs side by side', { timeout: 20_000 }, () => {
 	});
 
 	it('open a figure at the right with what is behind it, and close it with Escape', async () => {
-		const figure = within(columns()[0]!).getByRole('button', { name: /^Full/ });
+		const figure = within(columns()[0]!).getByRole('button', {
+			name: /^Full .* Open the capacity$/
+		});
 		figure.focus();
 		await fireEvent.click(figure);
 		const panel = screen.getByRole('complementary', { name: 'Why, Usable capacity to buy, A' });
@@ -124,7 +126,7 @@ describe('designs side by side', { timeout: 20_000 }, () => {
 	});
 
 	it('add up in the panel of their cost: the categories are the total', async () => {
-		await fireEvent.click(within(columns()[0]!).getByRole('button', { name: /^TCO/ }));
+		await fireEvent.click(within(columns()[0]!).getByRole('button', { name: /Open the TCO$/ }));
 		const panel = screen.getByRole('complementary');
 		const totals = [...panel.querySelectorAll('h3 .total')].map((total) =>
 			Number(total.textContent.replace(/\s/g, ''))
