@@ -189,13 +189,13 @@ function offerView({ offer }: Bid): OfferView {
 	};
 }
 
-function priceBasis({ bid, evaluation, library }: ProposalInput): PriceBasis | null {
-	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
-	const priced = chosen?.sizing.billOfMaterials.find(({ priceCurrency }) => priceCurrency !== null);
-	if (!priced) return null;
-	const pinned = library.priceBooks.find(({ id }) => id === bid.offer.priceBook);
-	const book =
-		pinned ?? library.priceBooks.find(({ currency }) => currency === priced.priceCurrency);
+/** The book that the prices came from: the pinned one, else the newest that had begun on the offer's date. */
+function priceBasis({ bid, library }: ProposalInput): PriceBasis | null {
+	const { priceBook, date = '9999-12-31' } = bid.offer;
+	const books = library.priceBooks.filter(({ id, validFrom }) =>
+		priceBook === undefined ? validFrom <= date : id === priceBook
+	);
+	const [book] = [...books].sort((one, other) => (one.validFrom > other.validFrom ? -1 : 1));
 	return book ? { name: book.name, currency: book.currency, validTo: book.validTo ?? null } : null;
 }
 

@@ -22,7 +22,7 @@ import { loadWords } from './wording/load.ts';
 import { fill, speaker } from './wording/say.ts';
 
 export interface ProposalOptions {
-	/** Ids of files in templates; without them, what the bid asks for, else the first there is. */
+	/** Ids of files in templates; without them, what the bid asks for, else northwind and standard. */
 	readonly brand?: string | undefined;
 	readonly template?: string | undefined;
 	readonly language?: Language | undefined;

@@ -77,7 +77,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Checks the SVG of a logo. */
-export function checkLogo(svg: string): string[] {
+function checkLogo(svg: string): string[] {
 	const size = logoSize(svg);
 	return [
 		...(size ? [] : ['the logo has no viewBox that begins at 0 0, so its width is not known']),
