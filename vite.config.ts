@@ -9,6 +9,9 @@ export default defineConfig({
 		external: ['@electric-sql/pglite', 'pdfmake', 'fontkit']
 	},
 	test: {
+		// A slow machine is no failure: speed is measured by the bench, not by the tests.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		projects: [
 			{
 				extends: true,
