@@ -29,6 +29,7 @@ export default defineConfig({
 	retries: 0,
 	// Whole journeys, each page looked at by an accessibility checker, on a machine of two cores.
 	timeout: 120_000,
+	expect: { timeout: 30_000 },
 	// A server and a browser fill the two cores of a small machine; more workers would only wait.
 	workers: 1,
 	use: {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 	if (!example.ok) throw new Error(example.problem);
 	id = example.value.id;
 	document = (await readBid(workspace.store, id))!.document as unknown as BidDocument;
-});
+}, 60_000);
 afterAll(() => workspace.store.close());
 
 /** Asks for the proposal of a bid; without a body, of the stored one. */
