@@ -69,11 +69,16 @@ function capacity(chosen: CandidateEvaluation | null, bid: Bid, evaluation: Eval
 
 function cost(chosen: CandidateEvaluation | null, evaluation: Evaluation): StripCell {
 	const unpriced = chosen?.cost.unpriced.length ?? 0;
+	const hasNoPrice = unpriced > 0 && Number(chosen?.cost.total) === 0;
 	return {
 		id: 'cost',
 		label: `TCO, ${inYears(evaluation.horizonYears)}`,
-		figure: chosen ? amountFigure(chosen.cost.total, evaluation.currency) : nothing,
-		beside: unpriced > 0 ? `+ ${unpriced} unpriced` : '',
+		figure: hasNoPrice
+			? { figure: 'no price', unit: '' }
+			: chosen
+				? amountFigure(chosen.cost.total, evaluation.currency)
+				: nothing,
+		beside: unpriced > 0 && !hasNoPrice ? `+ ${unpriced} unpriced` : '',
 		verdict: unpriced > 0 ? 'only-just' : null,
 		today: evaluation.today
 			? `today ${formatAmountHead(evaluation.today.cost.total, evaluation.currency)}`
@@ -83,7 +88,9 @@ function cost(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 }
 
 function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): StripCell {
-	const against = chosen?.against;
+	const compared = chosen?.against;
+	// A total with a hole in it cannot be subtracted from another.
+	const against = compared?.complete ? compared : null;
 	const month = against?.paybackMonth;
 	return {
 		id: 'saving',
@@ -91,13 +98,16 @@ function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 		figure: against ? amountFigure(against.saving, evaluation.currency) : nothing,
 		beside: against && against.savingShare !== null ? formatShare(against.savingShare) : '',
 		verdict: null,
-		today: !against
-			? 'nothing to save against'
-			: month === null || month === undefined
-				? `never ahead in ${inYears(evaluation.horizonYears)}`
-				: month === 0
-					? 'ahead from the first month'
-					: `ahead from month ${month}`,
+		today:
+			compared && !against
+				? 'unknown while a price is missing'
+				: !against
+					? 'nothing to save against'
+					: month === null || month === undefined
+						? `never ahead in ${inYears(evaluation.horizonYears)}`
+						: month === 0
+							? 'ahead from the first month'
+							: `ahead from month ${month}`,
 		page: 'money'
 	};
 }

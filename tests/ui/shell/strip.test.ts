@@ -51,6 +51,14 @@ describe('the strip', () => {
 		);
 	});
 
+	it('tells how much of a total is missing, and no saving from it', () => {
+		const { cells } = cellsOf({ ...smallBid, currency: 'GBP' });
+		expect(cells['cost']?.beside).toMatch(/^\+ \d+ unpriced$/);
+		expect(cells['cost']?.verdict).toBe('only-just');
+		expect(cells['saving']?.figure.figure).toBe('–');
+		expect(cells['saving']?.today).toBe('unknown while a price is missing');
+	});
+
 	it('marks a run that passes its limit, and says by how much', () => {
 		const { cells, chosen } = cellsOf({
 			...smallBid,
