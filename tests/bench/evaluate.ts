@@ -4,7 +4,7 @@
 import { readBid, type Bid, type BidDocument } from '#engine/bid/index.ts';
 import { createMemo, evaluate } from '#engine/evaluate.ts';
 import type { Library } from '#engine/library/index.ts';
-import { median, milliseconds, type Figure } from './figure.ts';
+import { fastest, milliseconds, type Figure } from './figure.ts';
 
 const levels = ['gold', 'silver', 'bronze'] as const;
 
@@ -66,7 +66,7 @@ function timed(work: () => unknown): number {
 function afterOneEdit(document: BidDocument, library: Library): number {
 	const memo = createMemo();
 	evaluate(typed(document), library, memo);
-	return median(
+	return fastest(
 		Array.from({ length: 25 }, (_, round) => {
 			const workloads = (document.workloads ?? []).map((workload, index) =>
 				index === 3 ? { ...workload, frontEnd: `${10 + round} TB` } : workload
@@ -78,7 +78,7 @@ function afterOneEdit(document: BidDocument, library: Library): number {
 
 const fromNothing = (document: BidDocument, library: Library): number => {
 	const bid = typed(document);
-	return median([0, 1, 2].map(() => timed(() => evaluate(bid, library))));
+	return fastest([0, 1, 2, 3, 4].map(() => timed(() => evaluate(bid, library))));
 };
 
 /** `example` is the worked example. */

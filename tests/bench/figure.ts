@@ -6,10 +6,8 @@ export interface Figure {
 	readonly aim: string;
 }
 
-export function median(values: readonly number[]): number {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
+/** The fastest of several rounds: whatever else the machine does can only add to it. */
+export const fastest = (values: readonly number[]): number => Math.min(...values);
 
 /** Three significant digits: more would claim that two runs agree. */
 export const milliseconds = (value: number): string =>

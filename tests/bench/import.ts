@@ -28,20 +28,20 @@ export function benchImport(): readonly Figure[] {
 		const script = resolve(import.meta.dirname, 'import-once.ts');
 		const once = (): Measured =>
 			JSON.parse(execFileSync(process.execPath, [script, path], { encoding: 'utf8' })) as Measured;
-		const fastest = [once(), once(), once()].sort(
+		const [best] = [once(), once(), once()].sort(
 			(left, right) => left.milliseconds - right.milliseconds
-		)[0];
-		if (!fastest) throw new Error('the import was not measured');
-		const what = `Import of ${fastest.machines.toLocaleString('en')} machines`;
+		);
+		if (!best) throw new Error('the import was not measured');
+		const what = `Import of ${best.machines.toLocaleString('en')} machines`;
 		return [
 			{
 				what: `${what}, vInfo, vDisk and vPartition`,
-				value: milliseconds(fastest.milliseconds),
+				value: milliseconds(best.milliseconds),
 				aim: '3 s'
 			},
 			{
 				what: `${what}, most memory of the process`,
-				value: megabytes(fastest.bytes),
+				value: megabytes(best.bytes),
 				aim: '500 MB'
 			}
 		];

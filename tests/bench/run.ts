@@ -23,7 +23,7 @@ function table(figures: readonly Figure[]): string {
 		'| --- | --: | --: |',
 		...rows,
 		'',
-		`Measured by \`npm run bench -- --write\` on ${machine}.`
+		`Fastest of several rounds, by \`npm run bench -- --write\` on ${machine}.`
 	].join('\n');
 }
 
