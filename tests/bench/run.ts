@@ -30,10 +30,10 @@ function table(figures: readonly Figure[]): string {
 function writeIntoReadme(text: string): void {
 	const path = join(root, 'README.md');
 	const readme = readFileSync(path, 'utf8');
-	const marks = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+	const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
 	if (!marks.test(readme))
 		throw new Error('README.md has no place for the figures: <!-- bench --> … <!-- /bench -->');
-	writeFileSync(path, readme.replace(marks, `$1${text}$2`));
+	writeFileSync(path, readme.replace(marks, `$1\n${text}\n\n$2`));
 }
 
 const opened = openLibrary(process.env, root);
