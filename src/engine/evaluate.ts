@@ -106,7 +106,7 @@ function tbMonths(groups: readonly WorkloadGroup[], months: number): number {
 }
 
 function evaluateOne(asked: Asked, frame: Frame): Evaluated {
-	const { bid, library, groups, economics } = frame;
+	const { bid, library, economics } = frame;
 	const { architecture } = asked;
 	const sized = sizeCandidate({
 		...frame,
@@ -114,6 +114,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 		quantities: asked.quantities,
 		frame: frame.sizing
 	});
+	const { groups } = sized;
 	const placed = sized.pools.map((pool) => placePool(pool, bid));
 	const yearMiddles = Array.from({ length: bid.economics.horizonYears }, (_, year) =>
 		protectedBytes(groups, (year + 0.5) * daysPerYear)
@@ -135,6 +136,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 		{
 			id: asked.id,
 			name: asked.name,
+			isToday: asked.isToday,
 			architecture,
 			pools: sized.pools,
 			authorities,

@@ -29,7 +29,16 @@ export type {
 	LevelSummary,
 	ShownKnown
 } from './design/index.ts';
-export type { BomLine, CandidateSizing, MovementSizing, PoolSizing, Run } from './sizing/index.ts';
+export type {
+	BomLine,
+	CandidateSizing,
+	JobSizing,
+	LeftOut,
+	LevelSizing,
+	MovementSizing,
+	PoolSizing,
+	Run
+} from './sizing/index.ts';
 
 export interface CandidateEvaluation {
 	readonly id: string;

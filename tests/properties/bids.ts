@@ -5,8 +5,11 @@ import { templatesFolder, loadLibrary } from '#library/index.ts';
 
 export const { library } = loadLibrary(templatesFolder({}, process.cwd()));
 
+/** Never minus zero, which no file can hold. */
 const share = (low: number, high: number) =>
-	fc.double({ min: low, max: high, noNaN: true, noDefaultInfinity: true });
+	fc
+		.double({ min: low, max: high, noNaN: true, noDefaultInfinity: true })
+		.map((value) => value + 0);
 
 const retention = fc.record({
 	daily: fc.integer({ min: 1, max: 60 }),

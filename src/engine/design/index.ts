@@ -1,8 +1,9 @@
 /** From bid and architecture to a design: the estate with its defaults, sites, pools, movements, authorities. */
 export { estateOf, summariseEstate, type EstateRow } from './estate.ts';
-export { everySecondsOf, policyIn, policyOf } from './levels.ts';
+export { everySecondsOf, lockDaysIn, oldestDaysOf, policyIn, policyOf } from './levels.ts';
 export {
 	authorityBoundaries,
+	isOwnCopy,
 	linkBetween,
 	placeMovements,
 	placePool,

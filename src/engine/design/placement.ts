@@ -66,8 +66,18 @@ export const placePool = (pool: Pool, bid: Bid): DesignPool => ({
 	copy: pool.copy,
 	authority: pool.authority,
 	online: pool.online,
-	immutable: pool.immutable
+	immutable: pool.immutable,
+	restores: pool.restores,
+	...(pool.partOf === undefined ? {} : { partOf: pool.partOf }),
+	...(pool.notACopyBecause === undefined ? {} : { notACopyBecause: pool.notACopyBecause })
 });
+
+/** Whether a pool counts as a copy of its own: not the other half of one, not a follower of production. */
+export const isOwnCopy = ({
+	partOf,
+	notACopyBecause
+}: Pick<DesignPool, 'partOf' | 'notACopyBecause'>): boolean =>
+	partOf === undefined && notACopyBecause === undefined;
 
 const joins = (link: Link, one: string, other: string): boolean =>
 	(link.from === one && link.to === other) || (link.from === other && link.to === one);
@@ -103,15 +113,20 @@ export function placeMovements(
 		});
 }
 
-/** Groups pools by who can delete them. An offline pool is out of reach of an online account of another name only. */
+/**
+ * Groups pools by who can delete them. An offline pool is out of reach of an online account of another
+ * name only; what counts as no copy saves nobody, wherever it lies.
+ */
 export function authorityBoundaries(pools: readonly DesignPool[]): readonly AuthorityBoundary[] {
 	const names = [...new Set(pools.map((pool) => pool.authority))];
+	const outside = (name: string): boolean =>
+		pools.some((pool) => pool.authority !== name && pool.notACopyBecause === undefined);
 	return names.map((name) => {
 		const held = pools.filter((pool) => pool.authority === name);
 		return {
 			name,
 			poolIds: held.map((pool) => pool.id),
-			holdsEveryCopy: held.length === pools.length && !held.some((pool) => pool.immutable)
+			holdsEveryCopy: !outside(name) && !held.some((pool) => pool.immutable)
 		};
 	});
 }

@@ -1,6 +1,6 @@
 /** What the design step says of a candidate: where copies live, who can delete them, how they get there. */
 import type { How, ServiceLevel } from '../bid/index.ts';
-import type { Medium } from '../library/index.ts';
+import type { Medium, Restores } from '../library/index.ts';
 
 /** The estate as the engine sees it after defaults are filled in. */
 export interface EstateSummary {
@@ -59,6 +59,12 @@ export interface DesignPool {
 	readonly authority: string;
 	readonly online: boolean;
 	readonly immutable: boolean;
+	/** The pool with which it holds one copy together; it adds none. */
+	readonly partOf?: string | undefined;
+	/** Why it counts as no copy, a clause; absent where it does. */
+	readonly notACopyBecause?: string | undefined;
+	/** How data comes back from it. */
+	readonly restores?: Restores;
 }
 
 export interface DesignMovement {

@@ -2,41 +2,51 @@
  * Checks: findings that follow from a bid and its sizing. Each is one sentence in the customer's
  * words with its figures; none is written by hand for a bid.
  */
-import { everySecondsOf } from '../design/index.ts';
 import type { Bid } from '../bid/index.ts';
 import type { AuthorityBoundary, EstateSummary } from '../design/index.ts';
-import type { Architecture, PriceBook } from '../library/index.ts';
-import type { CandidateSizing } from '../sizing/index.ts';
-import { secondsPerHour } from '../units/index.ts';
+import type { PriceBook } from '../library/index.ts';
+import type { MovementSizing, Run } from '../sizing/index.ts';
 import type { Finding } from './finding.ts';
+import { checkPromises, type DesignFacts } from './promises.ts';
+import { few, hoursText, terabytesText } from './words.ts';
 
-const hoursText = (seconds: number): string => {
-	const minutes = Math.round(seconds / 60);
-	if (minutes < 60) return `${minutes} min`;
-	return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
-};
-
-const terabytesText = (bytes: number): string => `${(bytes / 1e12).toFixed(1)} TB`;
-
-export interface CandidateFacts {
-	readonly id: string;
+export interface CandidateFacts extends DesignFacts {
 	readonly name: string;
-	readonly architecture: Architecture;
-	readonly pools: Architecture['pools'];
+	/** Today is not offered; it is what there is. */
+	readonly isToday: boolean;
 	readonly authorities: readonly AuthorityBoundary[];
-	readonly sizing: CandidateSizing;
 	readonly unmet: readonly string[];
 	readonly unpriced: readonly string[];
 }
 
+/** The largest machine alone, where everything together is in time and it is not. */
+function jobFindings(id: string, movement: MovementSizing): Finding[] {
+	const { name, largestJob: job, nightly, full, nightlyLimitSeconds, fullLimitSeconds } = movement;
+	const late = (all: Run | null, one: Run | undefined, limit: number, what: string): Finding[] => {
+		if (!all || !job || !one || (all.seconds ?? Infinity) > limit || (one.seconds ?? 0) <= limit)
+			return [];
+		const sentence = `${name}: the largest machine of ${job.workloadName} takes ${hoursText(one.seconds ?? 0)} for its ${what} of ${terabytesText(one.bytes)}, longer than the ${hoursText(limit)} there are; ${one.bottleneck?.label ?? 'one stage'} is the bottleneck.`;
+		return [{ id: 'job-too-long', severity: 'warns', sentence, candidateId: id }];
+	};
+	return [
+		...late(nightly, job?.nightly, nightlyLimitSeconds, 'changes'),
+		...late(full, job?.full, fullLimitSeconds, 'full')
+	];
+}
+
 function windowFindings({ id, sizing }: CandidateFacts): Finding[] {
 	const timed = sizing.window.movements.flatMap((movement) => [
-		{ movement, run: movement.nightly, limit: movement.nightlyLimitSeconds, what: 'run' },
+		{
+			movement,
+			run: movement.nightly,
+			limit: movement.nightlyLimitSeconds,
+			what: movement.isBusiestHour ? 'busiest hour' : 'run'
+		},
 		...(movement.full
 			? [{ movement, run: movement.full, limit: movement.fullLimitSeconds, what: 'full' }]
 			: [])
 	]);
-	return timed.flatMap(({ movement, run, limit, what }): Finding[] => {
+	const runs = timed.flatMap(({ movement, run, limit, what }): Finding[] => {
 		if (run.seconds === null) {
 			const line =
 				run.stages.find(({ bytesPerSecond }) => bytesPerSecond === null)?.label ?? 'a stage';
@@ -48,6 +58,7 @@ function windowFindings({ id, sizing }: CandidateFacts): Finding[] {
 		const sentence = `${movement.name}: a ${what} of ${terabytesText(run.bytes)} takes ${hoursText(run.seconds)}, ${over} longer than the ${hoursText(limit)} there are; ${run.bottleneck?.label ?? 'one stage'} is the bottleneck.`;
 		return [{ id: 'window-exceeded', severity: 'warns', sentence, candidateId: id }];
 	});
+	return [...runs, ...sizing.window.movements.flatMap((movement) => jobFindings(id, movement))];
 }
 
 function fullFindings({ id, pools, sizing }: CandidateFacts, horizonDays: number): Finding[] {
@@ -74,36 +85,6 @@ function authorityFindings({ id, authorities }: CandidateFacts): Finding[] {
 	);
 }
 
-/** A level's promise that the mechanism cannot keep, whatever is bought. */
-function rpoFindings({ id, pools }: CandidateFacts, bid: Bid): Finding[] {
-	const first = [...pools].sort((left, right) => left.copy - right.copy)[0];
-	const slowest = first?.runsAtMostEvery?.value ?? 0;
-	return bid.serviceLevels.flatMap((level): Finding[] => {
-		const used = bid.workloads.some((workload) => workload.level === level.id);
-		const every = Math.max(everySecondsOf(level), slowest);
-		if (!used || every <= level.rpo) return [];
-		const sentence = `${level.name} promises at most ${hoursText(level.rpo)} of lost data; ${first?.name.toLowerCase()} takes a point every ${Math.round(every / secondsPerHour)} h.`;
-		return [{ id: 'rpo-missed', severity: 'warns', sentence, candidateId: id }];
-	});
-}
-
-function copyFindings({ id, pools }: CandidateFacts, bid: Bid): Finding[] {
-	return bid.serviceLevels.flatMap((level): Finding[] => {
-		const used = bid.workloads.some((workload) => workload.level === level.id);
-		const kept = pools.filter((pool) => pool.copy <= level.copies).length;
-		if (!used || kept >= level.copies) return [];
-		const sentence = `${level.name} asks for ${level.copies} copies; this design holds ${kept}.`;
-		return [{ id: 'copies-missing', severity: 'warns', sentence, candidateId: id }];
-	});
-}
-
-/** The first few of a list, and how many more there are. */
-function few(labels: readonly string[]): string {
-	const once = [...new Set(labels)];
-	const shown = once.slice(0, 3).join('; ');
-	return once.length > 3 ? `${shown}; and ${once.length - 3} more` : shown;
-}
-
 function priceFindings({ id, unpriced, unmet }: CandidateFacts): Finding[] {
 	const fits = unmet.map((sentence): Finding => ({
 		id: 'nothing-fits',
@@ -117,6 +98,13 @@ function priceFindings({ id, unpriced, unmet }: CandidateFacts): Finding[] {
 	return [...fits, { id: 'no-price', severity: 'blocks', sentence, candidateId: id }];
 }
 
+/** What customers have and nobody should be sold. */
+function offerFindings({ id, name, architecture, isToday }: CandidateFacts): Finding[] {
+	if (isToday || architecture.offered) return [];
+	const sentence = `${name} is what customers have today, to be compared with; it is not for sale.`;
+	return [{ id: 'not-offered', severity: 'warns', sentence, candidateId: id }];
+}
+
 /** Findings of one candidate, most severe first. */
 export function checkCandidate(
 	facts: CandidateFacts,
@@ -127,9 +115,9 @@ export function checkCandidate(
 		...priceFindings(facts),
 		...windowFindings(facts),
 		...fullFindings(facts, horizonDays),
-		...rpoFindings(facts, bid),
-		...copyFindings(facts, bid),
-		...authorityFindings(facts)
+		...checkPromises(facts, bid),
+		...authorityFindings(facts),
+		...offerFindings(facts)
 	];
 }
 

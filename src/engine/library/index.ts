@@ -1,10 +1,12 @@
 /** The library: schemas of what is known, and the shape in which the engine receives it. */
-export { architectureSchema } from './architecture.ts';
-export type { Architecture, Driver, Medium, Movement, Pool, Rule, Stage } from './architecture.ts';
+export { architectureSchema, type Architecture } from './architecture.ts';
 export { confidences, sourced } from './figure.ts';
 export type { Confidence, Figure, Source } from './figure.ts';
 export { defaultsSchema, sourceText } from './library.ts';
 export type { Defaults, Library } from './library.ts';
+export type { Movement, Stage } from './movement.ts';
+export type { JournalStore, Medium, Pool, Restores } from './pool.ts';
 export { priceBookSchema, type Price, type PriceBook } from './price-book.ts';
 export { productsSchema, type Product, type Provision } from './product.ts';
+export type { Driver, DriverBy, Rule } from './rule.ts';
 export { workloadClassesSchema, type WorkloadClass } from './workload-class.ts';

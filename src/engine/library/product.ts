@@ -15,6 +15,8 @@ const provides = z.strictObject({
 	ingest: figure(fields.throughputField).optional(),
 	readRate: figure(fields.throughputField).optional(),
 	cores: figure(fields.countField).optional(),
+	/** Bytes of working memory. */
+	memory: figure(fields.sizeField).optional(),
 	slots: figure(fields.countField).optional(),
 	drives: figure(fields.countField).optional(),
 	/** Machines covered by one licence unit. */
@@ -34,6 +36,8 @@ const product = z.strictObject({
 	perHead: z.strictObject({ head: fields.idField, most: fields.countField }).optional(),
 	watts: figure(z.number().min(0)).optional(),
 	rackUnits: figure(z.number().min(0)).optional(),
+	/** For classes of storage: days for which a byte is billed at least, deleted or not. */
+	minimumStorage: figure(fields.daysField).optional(),
 	/** Yearly support as a share of list price, from the second year; the first is in the price. */
 	supportPerYear: figure(fields.shareField).optional()
 });

@@ -4,8 +4,15 @@
  */
 import type { Library, PriceBook, Product, Provision, Rule } from '../library/index.ts';
 import { sourceText } from '../library/index.ts';
-import { providedBy, smallestCombination, type Needs, type Part } from './combination.ts';
-import { needsOf, type Need, type NeedContext } from './needs.ts';
+import {
+	providedBy,
+	smallestCombination,
+	type Cluster,
+	type Needs,
+	type Part
+} from './combination.ts';
+import type { Need, NeedContext } from './need.ts';
+import { needsOf } from './needs.ts';
 import type { BomLine } from './result.ts';
 
 export interface BillContext extends NeedContext {
@@ -19,29 +26,57 @@ export interface BillContext extends NeedContext {
 
 export interface RuleOutcome {
 	readonly rule: Rule;
+	readonly needs: readonly Need[];
 	readonly lines: readonly BomLine[];
-	/** What the bought units provide together. */
+	/** What the bought units provide together, and what is left of it when the spare ones are lost. */
 	readonly provided: Readonly<Record<string, number>>;
-	/** Set when nothing in the library meets the rule. */
+	readonly sure: Readonly<Record<string, number>>;
+	/** Set when the rule cannot be met, or not be counted. */
 	readonly unmet: string | null;
 }
 
 const priceIn = (book: PriceBook | null, product: Product) =>
 	book?.prices.find(({ product: id }) => id === product.id) ?? null;
 
-/** The largest need of each kind: all drivers of a rule have to be met. */
-function largest(needs: readonly Need[]): Needs {
-	const most: Partial<Record<Provision, number>> = {};
-	for (const { what, amount } of needs) if (what) most[what] = Math.max(most[what] ?? 0, amount);
-	return most;
+/** What is needed of each kind: one box that serves two pools or movements has to serve both. */
+function together(needs: readonly Need[]): Needs {
+	const total: Partial<Record<Provision, number>> = {};
+	for (const { what, amount } of needs) if (what) total[what] = (total[what] ?? 0) + amount;
+	return total;
 }
 
+const clusterOf = ({ spare, atLeast }: Rule): Cluster => ({
+	spare: spare?.value ?? 0,
+	atLeast: atLeast?.value ?? 1
+});
+
+const meets = (provided: Readonly<Record<string, number>>, needs: Needs): boolean =>
+	Object.entries(needs).every(([what, amount]) => (provided[what] ?? 0) >= amount * (1 - 1e-12));
+
 /** The sentence of the need that decided: the one that the chosen parts exceed by least. */
-function decisive(needs: readonly Need[], provided: Readonly<Record<string, number>>): string {
-	const slack = (need: Need): number =>
-		need.what === null || need.amount === 0 ? Infinity : (provided[need.what] ?? 0) / need.amount;
+function tightest(needs: readonly Need[], provided: Readonly<Record<string, number>>): string {
+	const wanted = together(needs);
+	const slack = ({ what }: Need): number => {
+		const amount = what === null ? 0 : (wanted[what] ?? 0);
+		return what === null || amount === 0 ? Infinity : (provided[what] ?? 0) / amount;
+	};
 	const sorted = [...needs].sort((left, right) => (slack(left) < slack(right) ? -1 : 1));
-	return sorted[0]?.why ?? '';
+	const [first] = sorted;
+	if (!first?.what) return first?.why ?? '';
+	return needs
+		.filter(({ what, amount }) => what === first.what && amount > 0)
+		.map(({ why }) => why)
+		.join('; and ');
+}
+
+/** Why there are so many: the tightest need, or the fewest that work together when fewer would do. */
+function reasonFor(rule: Rule, parts: readonly Part[], needs: readonly Need[]): string {
+	const { spare, atLeast } = clusterOf(rule);
+	const heads = parts.find(({ product }) => !product.perHead)?.quantity ?? 0;
+	if (atLeast > 1 && heads === atLeast && meets(providedBy(parts, spare + 1), together(needs)))
+		return `${atLeast} at least work together`;
+	const why = tightest(needs, providedBy(parts, spare));
+	return spare === 0 ? why : `${why}; also with ${spare} of them lost`;
 }
 
 function lineOf(
@@ -103,13 +138,16 @@ function partsFor(
 	if (!first) return null;
 	const counts = needs.every(({ what }) => what === null);
 	if (counts) return countedParts(first, needs);
-	const wanted = largest(needs);
+	const wanted = together(needs);
 	if (Object.values(wanted).every((amount) => amount === 0)) return [];
-	return smallestCombination(family, wanted, (product) => {
+	const priceOf = (product: Product): number | null => {
 		const price = priceIn(context.priceBook, product);
 		return price ? Number(price.price.value) : null;
-	});
+	};
+	return smallestCombination(family, wanted, priceOf, clusterOf(rule));
 }
+
+const nothing = { lines: [], provided: {}, sure: {} };
 
 /** Applies one rule. Sorted out by the caller: rules are independent of each other's results. */
 export function applyRule(rule: Rule, context: BillContext): RuleOutcome {
@@ -117,24 +155,24 @@ export function applyRule(rule: Rule, context: BillContext): RuleOutcome {
 		rule.product ? product.id === rule.product : product.family === rule.family
 	);
 	const needs = needsOf(rule, family[0] ?? null, context);
+	const unknown = needs.find((need) => need.unknown !== undefined)?.unknown;
+	const fixed = context.quantities[rule.id] !== undefined;
+	if (unknown !== undefined && !fixed)
+		return { rule, needs, ...nothing, unmet: `${rule.label}: ${unknown}` };
 	const parts = needs.length === 0 ? [] : partsFor(rule, family, needs, context);
 	if (parts === null) {
 		const asked = rule.product ?? rule.family ?? rule.id;
-		return {
-			rule,
-			lines: [],
-			provided: {},
-			unmet: `${rule.label}: no combination of "${asked}" meets ${needs.map(({ why }) => why).join('; ')}`
-		};
+		const unmet = `${rule.label}: no combination of "${asked}" meets ${needs.map(({ why }) => why).join('; ')}`;
+		return { rule, needs, ...nothing, unmet };
 	}
-	const provided = providedBy(parts);
-	const fixed = context.quantities[rule.id] !== undefined;
-	const why = fixed ? 'as installed' : decisive(needs, provided);
+	const why = fixed ? 'as installed' : reasonFor(rule, parts, needs);
 	const metered = needs.find(({ byMonth, byYear }) => byMonth ?? byYear) ?? null;
 	return {
 		rule,
+		needs,
 		lines: parts.map((part) => lineOf(part, rule, why, metered, context)),
-		provided,
+		provided: providedBy(parts),
+		sure: providedBy(parts, clusterOf(rule).spare),
 		unmet: null
 	};
 }

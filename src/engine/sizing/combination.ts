@@ -3,8 +3,10 @@
  *
  * One kind of head with any number of one kind of extension behind it; for each number of heads the
  * least extensions follow by division, so every combination of that form is considered. The cheapest
- * wins, then the one with fewer units; without prices, fewer units alone.
- * Example: 400 TB raw from servers of 240 and shelves of 240 is one server and one shelf.
+ * wins, then the one with fewer units; without prices, fewer units alone. Where heads may fail, the
+ * needs are met by those that are left, and nothing hangs on the spare ones.
+ * Example: 400 TB raw from servers of 240 and shelves of 240 is one server and one shelf. 150 TB from
+ * nodes of 60 of which one may fail are four.
  */
 import type { Product, Provision } from '../library/index.ts';
 
@@ -14,6 +16,16 @@ export interface Part {
 	readonly product: Product;
 	readonly quantity: number;
 }
+
+/** How heads work together. */
+export interface Cluster {
+	/** Heads that may fail together while the needs are still met. */
+	readonly spare: number;
+	/** Fewest heads that work together at all. */
+	readonly atLeast: number;
+}
+
+const alone: Cluster = { spare: 0, atLeast: 1 };
 
 const headsMost = 512;
 
@@ -38,11 +50,16 @@ function extensionsFor(
 	return extensions <= heads * (extension?.perHead?.most ?? 0) ? extensions : null;
 }
 
-/** Fewest heads that, with extensions if any, are enough; null when none up to the limit are. */
-function smallestWith(needs: Needs, head: Product, extension: Product | null): readonly Part[][] {
+/** Numbers of heads, each with the least extensions that make it enough, up to the first without any. */
+function smallestWith(
+	needs: Needs,
+	head: Product,
+	extension: Product | null,
+	{ spare, atLeast }: Cluster
+): readonly Part[][] {
 	const found: Part[][] = [];
-	for (let heads = 1; heads <= headsMost; heads++) {
-		const extensions = extensionsFor(needs, head, heads, extension);
+	for (let heads = Math.max(atLeast, 1 + spare); heads <= headsMost; heads++) {
+		const extensions = extensionsFor(needs, head, heads - spare, extension);
 		if (extensions === null) continue;
 		const parts = [{ product: head, quantity: heads }];
 		if (extension && extensions > 0) parts.push({ product: extension, quantity: extensions });
@@ -62,12 +79,15 @@ const units = (parts: readonly Part[]): number =>
 export function smallestCombination(
 	family: readonly Product[],
 	needs: Needs,
-	priceOf: (product: Product) => number | null
+	priceOf: (product: Product) => number | null,
+	cluster: Cluster = alone
 ): readonly Part[] | null {
 	const heads = family.filter((product) => !product.perHead);
 	const combinations = heads.flatMap((head) => {
 		const extensions = family.filter((product) => product.perHead?.head === head.id);
-		return [null, ...extensions].flatMap((extension) => smallestWith(needs, head, extension));
+		return [null, ...extensions].flatMap((extension) =>
+			smallestWith(needs, head, extension, cluster)
+		);
 	});
 	const priced = combinations.map((parts) => {
 		const prices = parts.map(({ product, quantity }) => {
@@ -85,11 +105,13 @@ export function smallestCombination(
 	return priced[0]?.parts ?? null;
 }
 
-/** What parts provide together. */
-export function providedBy(parts: readonly Part[]): Readonly<Record<string, number>> {
+/** What parts provide together, with so many of their heads lost. */
+export function providedBy(parts: readonly Part[], lost = 0): Readonly<Record<string, number>> {
 	const total: Record<string, number> = {};
-	for (const { product, quantity } of parts)
+	for (const { product, quantity } of parts) {
+		const left = product.perHead ? quantity : Math.max(0, quantity - lost);
 		for (const [what, each] of Object.entries(product.provides))
-			if (each) total[what] = (total[what] ?? 0) + each.value * quantity;
+			if (each) total[what] = (total[what] ?? 0) + each.value * left;
+	}
 	return total;
 }

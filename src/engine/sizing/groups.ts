@@ -1,5 +1,5 @@
 /**
- * Groups of like workloads: same service level, same kind of data. Bytes stored are linear in
+ * Groups of like workloads: same service level, same class, same shape of data. Bytes stored are linear in
  * front-end bytes within a group, so one unit response serves all its members and cost does not grow
  * with the number of machines.
  */
@@ -11,8 +11,11 @@ export interface WorkloadGroup {
 	/** Equal keys mean equal unit responses, within and between evaluations. */
 	readonly key: string;
 	readonly level: ServiceLevel;
+	readonly classId: string;
 	readonly frontEndBytes: number;
 	readonly machines: number;
+	/** Its members, for what depends on where each is or is rounded machine by machine. */
+	readonly rows: readonly EstateRow[];
 	readonly growthPerYear: number;
 	readonly storedShare: number;
 	readonly changedStoredShare: number;
@@ -31,37 +34,36 @@ const shapeKey = (row: EstateRow): string =>
 		row.curve.hotWeight
 	].join('|');
 
-/** Protected rows gathered into groups; rows without a level are in none. */
-export function groupRows(rows: readonly EstateRow[]): readonly WorkloadGroup[] {
-	const gathered = new Map<
-		string,
-		{ first: EstateRow; level: ServiceLevel; bytes: number; machines: number }
-	>();
-	for (const row of rows) {
-		if (!row.level) continue;
-		const key = `${row.level.id}|${shapeKey(row)}`;
-		const group = gathered.get(key);
-		if (group) {
-			group.bytes += row.workload.frontEnd.value;
-			group.machines += row.workload.count;
-		} else {
-			gathered.set(key, {
-				first: row,
-				level: row.level,
-				bytes: row.workload.frontEnd.value,
-				machines: row.workload.count
-			});
-		}
-	}
-	return [...gathered.values()].map(({ first, level, bytes, machines }) => ({
+const sumOver = (rows: readonly EstateRow[], of: (row: EstateRow) => number): number =>
+	rows.reduce((sum, row) => sum + of(row), 0);
+
+function groupOf(level: ServiceLevel, rows: readonly [EstateRow, ...EstateRow[]]): WorkloadGroup {
+	const [first] = rows;
+	const machines = sumOver(rows, ({ workload }) => workload.count);
+	return {
 		key: `${shapeKey(first)}|${machines}`,
 		level,
-		frontEndBytes: bytes,
+		classId: first.class.id,
+		frontEndBytes: sumOver(rows, ({ workload }) => workload.frontEnd.value),
 		machines,
+		rows,
 		growthPerYear: first.growthPerYear.value,
 		storedShare: first.storedShare.value,
 		changedStoredShare: first.changedStoredShare,
 		commonShare: first.commonShare,
 		curve: first.curve
-	}));
+	};
+}
+
+/** Protected rows gathered into groups; rows without a level are in none. */
+export function groupRows(rows: readonly EstateRow[]): readonly WorkloadGroup[] {
+	const gathered = new Map<string, { level: ServiceLevel; rows: [EstateRow, ...EstateRow[]] }>();
+	for (const row of rows) {
+		if (!row.level) continue;
+		const key = `${row.level.id}|${row.class.id}|${shapeKey(row)}`;
+		const group = gathered.get(key);
+		if (group) group.rows.push(row);
+		else gathered.set(key, { level: row.level, rows: [row] });
+	}
+	return [...gathered.values()].map(({ level, rows: members }) => groupOf(level, members));
 }

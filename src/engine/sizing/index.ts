@@ -7,6 +7,9 @@ export type { SizingFrame } from './stored.ts';
 export type {
 	BomLine,
 	CandidateSizing,
+	JobSizing,
+	LeftOut,
+	LevelSizing,
 	MovementSizing,
 	PoolSizing,
 	Run,

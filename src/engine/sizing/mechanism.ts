@@ -2,7 +2,7 @@
  * From a pool's data to the mechanisms that protection and reduction know: the only place where the
  * words of an architecture file meet the engine's own.
  */
-import type { Pool } from '../library/index.ts';
+import type { JournalStore, Pool } from '../library/index.ts';
 import type { ChainStyle } from '../protection/index.ts';
 import type { StoreMechanism } from '../reduction/index.ts';
 
@@ -18,8 +18,8 @@ export function chainStyleOf({ chain }: Pool): ChainStyle {
 	}
 }
 
-/** How the pool keeps their bytes. */
-export function storeMechanismOf({ store }: Pool): StoreMechanism {
+/** How a store keeps their bytes; a journal keeps no restore points and has a law of its own. */
+export function storeMechanismOf(store: Exclude<Pool['store'], JournalStore>): StoreMechanism {
 	switch (store.kind) {
 		case 'chain':
 		case 'snapshot':

@@ -7,15 +7,10 @@
 import type { Pool } from '../library/index.ts';
 import { daysPerYear } from '../units/index.ts';
 import { dateAfter } from './date.ts';
+import { monthly } from './months.ts';
 import type { PoolSizing } from './result.ts';
-import {
-	frontEndOn,
-	peakOf,
-	storedByDay,
-	wantedByDay,
-	type PoolGroup,
-	type SizingFrame
-} from './stored.ts';
+import { storedByDay, type PoolGroup, type SizingFrame } from './stored.ts';
+import { frontEndOn, peakOf, wantedByDay } from './wanted.ts';
 
 export interface FilledPool {
 	readonly pool: Pool;
@@ -26,15 +21,6 @@ export interface FilledPool {
 	readonly peakDay: number;
 	readonly wantedPeakBytes: number;
 }
-
-/** Last day of month m on the month grid: months of 365/12 days, so that twelve are a year. */
-export const dayOfMonth = (month: number): number => Math.round((month * daysPerYear) / 12);
-
-export const monthly = (series: Float64Array, months: number): readonly number[] =>
-	Array.from(
-		{ length: months + 1 },
-		(_, month) => series[Math.min(dayOfMonth(month), series.length - 1)] ?? 0
-	);
 
 export function fillPool(pool: Pool, held: readonly PoolGroup[], frame: SizingFrame): FilledPool {
 	const stored = storedByDay(held, frame.horizonDays + frame.outlookDays);
@@ -57,15 +43,21 @@ function firstDayOver(wanted: Float64Array, boughtBytes: number): number | null 
 	return day === -1 ? null : day;
 }
 
+/** What rules bought for a pool; the raw bytes include units that may fail, the usable ones do not. */
+export interface Bought {
+	readonly usableBytes: number;
+	readonly rawBytes: number;
+}
+
 /** The pool with what was bought for it; null where capacity is metered. */
 export function sizePool(
 	filled: FilledPool,
-	boughtUsableBytes: number | null,
+	bought: Bought | null,
 	frame: SizingFrame
 ): PoolSizing {
 	const { pool, held, stored, wanted } = filled;
 	const months = Math.round(((frame.horizonDays + frame.outlookDays) * 12) / daysPerYear);
-	const fullDay = boughtUsableBytes === null ? null : firstDayOver(wanted, boughtUsableBytes);
+	const fullDay = bought && firstDayOver(wanted, bought.usableBytes);
 	return {
 		poolId: pool.id,
 		storedByMonthBytes: monthly(stored, months),
@@ -75,8 +67,8 @@ export function sizePool(
 		frontEndAtHorizonBytes: frontEndOn(held, frame.horizonDays),
 		wantedUsableBytes: filled.wantedPeakBytes,
 		fillLimitShare: pool.fillLimit.value,
-		boughtUsableBytes,
-		boughtRawBytes: boughtUsableBytes === null ? null : boughtUsableBytes * pool.rawPerUsable.value,
+		boughtUsableBytes: bought?.usableBytes ?? null,
+		boughtRawBytes: bought?.rawBytes ?? null,
 		fullDay,
 		fullDate: fullDay === null ? null : dateAfter(frame.start, fullDay),
 		pointsByLevel: Object.fromEntries(held.map(({ group, points }) => [group.level.id, points]))

@@ -50,6 +50,20 @@ export interface MovementSizing {
 	readonly nightlyLimitSeconds: number;
 	readonly full: Run | null;
 	readonly fullLimitSeconds: number;
+	/** The nightly run stands for the busiest hour of a movement that follows every write. */
+	readonly isBusiestHour: boolean;
+	/** The first run of all: everything that there is on the first day. Nothing limits it. */
+	readonly first: Run;
+	/** The largest single machine, where the bid states its size; not for what moves between pools. */
+	readonly largestJob: JobSizing | null;
+}
+
+/** One machine alone, at the end of the horizon: one stream, one core, one drive. */
+export interface JobSizing {
+	readonly workloadId: string;
+	readonly workloadName: string;
+	readonly nightly: Run;
+	readonly full: Run;
 }
 
 export interface WindowSizing {
@@ -91,10 +105,39 @@ export interface BomLine {
 	readonly siteId: string | null;
 }
 
+/** What the design does for a service level, for the data of it that it holds: the worst of its kinds. */
+export interface LevelSizing {
+	readonly levelId: string;
+	/** Copies that count, beside production. */
+	readonly copies: number;
+	/** Distance between two points in the pool that runs most often, and that pool. */
+	readonly everySeconds: number;
+	readonly everyPoolId: string;
+	/**
+	 * Data lost when the sources' site is lost: distance between points, and the way of the newest one
+	 * to the nearest pool elsewhere. Null: nothing lies elsewhere, or a run on the way is of unknown length.
+	 */
+	readonly offsiteSeconds: number | null;
+	/** Age of the oldest point that the design's rules keep. */
+	readonly oldestDays: number;
+	/** Whether a copy holds it whose deletion is refused. */
+	readonly isLocked: boolean;
+}
+
+/** Protected workloads that no pool of the design can take. */
+export interface LeftOut {
+	readonly workloadIds: readonly string[];
+	readonly names: readonly string[];
+	readonly frontEndBytes: number;
+}
+
 export interface CandidateSizing {
 	readonly pools: readonly PoolSizing[];
 	readonly window: WindowSizing;
 	readonly billOfMaterials: readonly BomLine[];
 	/** Usable bytes to buy over all pools that are bought by capacity. */
 	readonly usableToBuyBytes: number;
+	/** Levels of which the design holds something, in the bid's order. */
+	readonly levels: readonly LevelSizing[];
+	readonly leftOut: LeftOut;
 }

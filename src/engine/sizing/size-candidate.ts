@@ -5,18 +5,22 @@
  * long runs take with what was bought.
  */
 import type { Bid } from '../bid/index.ts';
-import { placePool, type EstateRow } from '../design/index.ts';
+import { placePool } from '../design/index.ts';
 import type { Architecture, Library, PriceBook, Rule } from '../library/index.ts';
-import { applyRule, type BillContext, type RuleOutcome } from './bill.ts';
+import { applyRule, type BillContext } from './bill.ts';
+import { boughtFor } from './bought.ts';
 import type { WorkloadGroup } from './groups.ts';
-import { loadOf, timeMovement, type Load, type StageContext } from './movement.ts';
-import { dayOfMonth, fillPool, monthly, sizePool, type FilledPool } from './pool.ts';
-import type { CandidateSizing, MovementSizing, WindowSizing } from './result.ts';
-import { frontEndOn, poolGroups, type SizingFrame } from './stored.ts';
+import { leftOutOf, sizeLevels } from './levels.ts';
+import { loadOf, type Load } from './load.ts';
+import { timeMovement } from './movement.ts';
+import { fillPool, sizePool, type FilledPool } from './pool.ts';
+import type { CandidateSizing } from './result.ts';
+import type { StageContext } from './stages.ts';
+import { poolGroups, type SizingFrame } from './stored.ts';
+import { windowOf } from './window.ts';
 
 export interface SizingInput {
 	readonly bid: Bid;
-	readonly rows: readonly EstateRow[];
 	readonly groups: readonly WorkloadGroup[];
 	readonly architecture: Architecture;
 	readonly quantities: Readonly<Record<string, number>>;
@@ -29,12 +33,23 @@ export interface SizedCandidate {
 	readonly sizing: CandidateSizing;
 	/** Pools that hold something; an empty pool is not part of the design. */
 	readonly pools: Architecture['pools'];
+	/** The groups of which a pool holds something. */
+	readonly groups: readonly WorkloadGroup[];
 	/** Rules that nothing in the library could meet, as sentences. */
 	readonly unmet: readonly string[];
 }
 
-const poolOf = (rule: Rule): string | null =>
-	rule.meets.flatMap((driver) => ('pool' in driver ? [driver.pool] : []))[0] ?? null;
+/** The pools that a rule serves; none for one that serves the whole design. */
+const poolsOf = (rule: Rule): readonly string[] =>
+	rule.meets.flatMap((driver) => ('pool' in driver ? (driver.pool ?? []) : []));
+
+/** The pool that the rule's movement fills; null for a rule without one. */
+function targetOf(rule: Rule, { movements }: Architecture): string | null {
+	const movement = rule.meets.flatMap((driver) =>
+		'movement' in driver ? [driver.movement] : []
+	)[0];
+	return movements.find(({ id }) => id === movement)?.to ?? null;
+}
 
 function cartridgeBytes(input: SizingInput, poolId: string): number | null {
 	const rule = input.architecture.billOfMaterials.find(({ meets }) =>
@@ -48,142 +63,82 @@ function cartridgeBytes(input: SizingInput, poolId: string): number | null {
 
 /** Where a rule's equipment stands: its pool's site, else the site of the pool its movement fills, else primary. */
 function siteOfRule(input: SizingInput, rule: Rule): string | null {
-	const movement = rule.meets.flatMap((driver) =>
-		'movement' in driver ? [driver.movement] : []
-	)[0];
-	const target = input.architecture.movements.find(({ id }) => id === movement)?.to;
-	const pool = input.architecture.pools.find(({ id }) => id === (poolOf(rule) ?? target));
+	const { architecture, bid } = input;
+	const poolId = poolsOf(rule)[0] ?? targetOf(rule, architecture);
+	const pool = architecture.pools.find(({ id }) => id === poolId);
 	const site = pool
-		? placePool(pool, input.bid).siteId
-		: input.bid.sites.find(({ role }) => role === 'primary')?.id;
-	return site ?? input.bid.sites[0]?.id ?? null;
+		? placePool(pool, bid).siteId
+		: bid.sites.find(({ role }) => role === 'primary')?.id;
+	return site ?? bid.sites[0]?.id ?? null;
 }
 
 function billContext(
 	input: SizingInput,
 	filled: readonly FilledPool[],
+	groups: readonly WorkloadGroup[],
 	loads: readonly Load[]
 ): BillContext {
-	const { bid, rows, groups } = input;
-	const months = bid.economics.horizonYears * 12;
+	const { bid, frame, library, priceBook, quantities } = input;
 	const find = (id: string) => filled.find(({ pool }) => pool.id === id);
-	const held = groups.map((group) => ({ group }));
+	const everything = groups.map((group) => ({ group }));
 	return {
-		library: input.library,
-		priceBook: input.priceBook,
-		quantities: input.quantities,
+		frame,
+		library,
+		priceBook,
+		quantities,
+		years: bid.economics.horizonYears,
 		siteOf: (rule) => siteOfRule(input, rule),
-		machines: rows.reduce((sum, row) => sum + (row.level ? row.workload.count : 0), 0),
-		frontEndBytes: frontEndOn(held, 0),
-		frontEndByYear: Array.from({ length: bid.economics.horizonYears }, (_, year) =>
-			frontEndOn(held, dayOfMonth(12 * (year + 1)))
-		),
-		months,
-		wantedBytes: (id) => {
-			const pool = find(id);
-			return {
-				peak: pool?.wantedPeakBytes ?? 0,
-				byMonth: pool ? monthly(pool.wanted, months) : []
-			};
+		scope: (id) => {
+			const held = id === undefined ? everything : (find(id)?.held ?? []);
+			return { held, rows: held.flatMap(({ group }) => group.rows) };
 		},
-		storedByMonth: (id) => {
-			const pool = find(id);
-			if (!pool) return [];
-			const withMetadata = 1 + pool.pool.metadata.value;
-			return monthly(pool.stored, months).map((bytes) => bytes * withMetadata);
-		},
-		pool: (id) => find(id)?.pool,
+		filled: find,
 		load: (id) => loads.find(({ movement }) => movement.id === id),
 		cartridgeBytes: (id) => cartridgeBytes(input, id)
 	};
 }
 
-/** Usable bytes that the rules bought for a pool; null when no rule buys it by capacity. */
-function boughtFor(filled: FilledPool, outcomes: readonly RuleOutcome[]): number | null {
-	for (const { rule, provided } of outcomes) {
-		for (const driver of rule.meets) {
-			if (!('pool' in driver) || driver.pool !== filled.pool.id) continue;
-			if (driver.by === 'usable') return provided['usable'] ?? 0;
-			if (driver.by === 'raw') return (provided['raw'] ?? 0) / filled.pool.rawPerUsable.value;
-		}
-	}
-	return null;
-}
-
-/** The backup run that comes closest to its limit or passes it by most; a run of unknown length is not compared. */
-function windowOf(movements: readonly MovementSizing[], loads: readonly Load[]): WindowSizing {
-	const runs = movements
-		.filter(
-			({ movementId }) =>
-				loads.find(({ movement }) => movement.id === movementId)?.movement.during === 'window'
-		)
-		.flatMap((movement) => [
-			{
-				movementId: movement.movementId,
-				kind: 'nightly' as const,
-				run: movement.nightly,
-				limitSeconds: movement.nightlyLimitSeconds
-			},
-			...(movement.full
-				? [
-						{
-							movementId: movement.movementId,
-							kind: 'full' as const,
-							run: movement.full,
-							limitSeconds: movement.fullLimitSeconds
-						}
-					]
-				: [])
-		])
-		.filter(({ run }) => run.seconds !== null && run.bytes > 0);
-	const share = (entry: (typeof runs)[number]): number =>
-		(entry.run.seconds ?? 0) / entry.limitSeconds;
-	const worst = runs.reduce<(typeof runs)[number] | null>(
-		(most, entry) => (most && share(most) >= share(entry) ? most : entry),
-		null
-	);
-	return { movements, worst };
-}
-
 /** Sizes a candidate. Pools that no service level uses are left out, with what would fill or buy them. */
 export function sizeCandidate(input: SizingInput): SizedCandidate {
-	const { architecture, bid, frame, library, rows } = input;
+	const { architecture, bid, frame, library } = input;
+	const { movements, billOfMaterials } = architecture;
 	const filled = architecture.pools
 		.map((pool) => fillPool(pool, poolGroups(pool, input.groups, frame), frame))
 		.filter(({ held }) => held.length > 0);
 	const pools = filled.map(({ pool }) => pool);
-	const loads = architecture.movements.flatMap((movement) => {
+	const isThere = (id: string): boolean => pools.some((pool) => pool.id === id);
+	const taken = new Set(filled.flatMap(({ held }) => held.map(({ group }) => group)));
+	const groups = input.groups.filter((group) => taken.has(group));
+	const loads = movements.flatMap((movement) => {
 		const target = filled.find(({ pool }) => pool.id === movement.to);
-		return target
-			? [loadOf(movement, target.pool, target.held, bid.window, frame.horizonDays)]
-			: [];
+		return target ? [loadOf(movement, target, bid.window, frame.horizonDays)] : [];
 	});
-	const context = billContext(input, filled, loads);
-	const outcomes = architecture.billOfMaterials
-		.filter((rule) => poolOf(rule) === null || pools.some(({ id }) => id === poolOf(rule)))
+	const context = billContext(input, filled, groups, loads);
+	const outcomes = billOfMaterials
+		.filter((rule) => poolsOf(rule).length === 0 || poolsOf(rule).some(isThere))
 		.map((rule) => applyRule(rule, context));
 	const stages: StageContext = {
 		bid,
-		rows,
 		linkShare: library.defaults.linkUsableShare.value,
 		placed: pools.map((pool) => placePool(pool, bid)),
-		bought: new Map(outcomes.map(({ rule, provided }) => [rule.id, provided]))
+		bought: new Map(outcomes.map(({ rule, sure }) => [rule.id, sure]))
 	};
-	const sized = filled.map((pool) => sizePool(pool, boughtFor(pool, outcomes), frame));
+	const timed = loads.map((load) => timeMovement(load, stages, frame.horizonDays));
+	const sized = filled.map((one) => sizePool(one, boughtFor(one, filled, outcomes), frame));
 	return {
 		pools,
+		groups,
 		unmet: outcomes.flatMap(({ unmet }) => unmet ?? []),
 		sizing: {
 			pools: sized,
-			window: windowOf(
-				loads.map((load) => timeMovement(load, stages)),
-				loads
-			),
+			window: windowOf(timed, loads),
 			billOfMaterials: outcomes.flatMap(({ lines }) => lines),
 			usableToBuyBytes: sized.reduce(
 				(sum, { boughtUsableBytes }) => sum + (boughtUsableBytes ?? 0),
 				0
-			)
+			),
+			levels: sizeLevels(groups, { pools, placed: stages.placed, movements, timed }),
+			leftOut: leftOutOf(input.groups, taken)
 		}
 	};
 }

@@ -1,16 +1,17 @@
 /**
- * Bytes stored in a pool, day by day, and the usable bytes that have to be there for them.
+ * Bytes stored in a pool, day by day: stored(day) = Σ groups front end × unit response(day).
  *
- * stored(day) = Σ groups front end × unit response(day).
- * wanted = (stored × (1 + metadata) + working space × one full) ÷ fill limit, at the day it is largest.
- * Example: 100 TB stored, 2 % metadata, a fill limit of 80 % and no working space want 127.5 TB.
+ * A unit response is what one byte of front end becomes under a policy, a chain, a store and its locks.
+ * Example: 100 TB that never change and halve in compression are 50 TB on every day.
  */
-import { policyIn } from '../design/index.ts';
-import type { Pool } from '../library/index.ts';
-import { pointLives } from '../protection/index.ts';
+import { lockDaysIn, policyIn } from '../design/index.ts';
+import type { JournalStore, Pool } from '../library/index.ts';
+import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
 import { unitResponse, type DataShape } from '../reduction/index.ts';
-import { growthFactor } from '../units/index.ts';
+import { secondsPerDay } from '../units/index.ts';
 import type { WorkloadGroup } from './groups.ts';
+import { billedLives, lockedLives } from './held-points.ts';
+import { journalResponse } from './journal.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { aliveOn, remember, type EvaluationMemo } from './memo.ts';
 
@@ -26,10 +27,13 @@ export interface SizingFrame {
 /** What a pool holds of one group. */
 export interface PoolGroup {
 	readonly group: WorkloadGroup;
-	readonly everySeconds: number;
+	readonly policy: RetentionPolicy;
 	/** Restore points alive at the end of the horizon. */
 	readonly points: number;
+	/** Bytes stored per byte of front end, for each day. */
 	readonly unit: Float64Array;
+	/** The same while bytes are billed for so many days at least. */
+	readonly billed: (minimumDays: number) => Float64Array;
 }
 
 /** Compression at work in a pool: its strength times the saving that the class promises. */
@@ -51,100 +55,93 @@ const shapeIn = (pool: Pool, group: WorkloadGroup): DataShape => ({
 	curve: group.curve
 });
 
+/** A copy that follows every write: its points are the checkpoints of the history. */
+function followed(
+	store: JournalStore,
+	group: WorkloadGroup,
+	policy: RetentionPolicy,
+	days: number
+): PoolGroup {
+	const unit = journalResponse(store, group, days);
+	const points = Math.round((policy.keepAllDays * secondsPerDay) / policy.everySeconds);
+	return { group, policy, points, unit, billed: () => unit };
+}
+
+/** What points of a group become in a store, for whatever lives; the key says which lives. */
+type Responder = (key: string, lives: () => readonly PointLife[]) => Float64Array;
+
+function responderOf(
+	pool: Pool,
+	store: Exclude<Pool['store'], JournalStore>,
+	group: WorkloadGroup,
+	{ memo, horizonDays, outlookDays }: SizingFrame
+): Responder {
+	const shape = shapeIn(pool, group);
+	const mechanism = storeMechanismOf(store);
+	const shapeKey = `${group.key}${JSON.stringify([mechanism, shape.firstReduction, shape.changeReduction])}`;
+	return (key, lives) =>
+		remember(memo.responses, `${key}${shapeKey}`, () =>
+			unitResponse(lives(), shape, mechanism, horizonDays + outlookDays)
+		);
+}
+
+/** A group as a pool of restore points keeps it. */
+function kept(
+	pool: Pool,
+	store: Exclude<Pool['store'], JournalStore>,
+	group: WorkloadGroup,
+	policy: RetentionPolicy,
+	frame: SizingFrame
+): PoolGroup {
+	const { memo, start, horizonDays, outlookDays } = frame;
+	const days = horizonDays + outlookDays;
+	const chain = chainStyleOf(pool);
+	const key = JSON.stringify([policy, chain, start, horizonDays, days]);
+	const lives = remember(memo.lives, key, () => pointLives(policy, chain, start, days));
+	const { points } = remember(memo.alive, key, () => aliveOn(lives, horizonDays));
+	const respond = responderOf(pool, store, group, frame);
+	const lockDays = lockDaysIn(pool, group.level);
+	const generationDays = pool.lock?.generation?.value;
+	const isHeld = generationDays !== undefined && lockDays > 0;
+	const heldKey = isHeld ? `${key} in generations of ${generationDays}` : key;
+	const held = () => (isHeld ? lockedLives(lives, { lockDays, generationDays }) : lives);
+	return {
+		group,
+		policy,
+		points,
+		unit: respond(heldKey, held),
+		billed: (minimumDays) =>
+			respond(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays))
+	};
+}
+
 /** The groups that a pool keeps, each with its restore points and its unit response. */
 export function poolGroups(
 	pool: Pool,
 	groups: readonly WorkloadGroup[],
 	frame: SizingFrame
 ): readonly PoolGroup[] {
-	const days = frame.horizonDays + frame.outlookDays;
-	const chain = chainStyleOf(pool);
-	const store = storeMechanismOf(pool);
+	const { store } = pool;
 	return groups.flatMap((group) => {
-		const policy = policyIn(pool, group.level);
+		const policy = policyIn(pool, group.level, group.classId);
 		if (!policy) return [];
-		const livesKey = JSON.stringify([policy, chain, frame.start, frame.horizonDays, days]);
-		const lives = remember(frame.memo.lives, livesKey, () =>
-			pointLives(policy, chain, frame.start, days)
-		);
-		const shape = shapeIn(pool, group);
-		const unitKey = `${livesKey}${group.key}${JSON.stringify([store, shape.firstReduction, shape.changeReduction])}`;
-		const unit = remember(frame.memo.responses, unitKey, () =>
-			unitResponse(lives, shape, store, days)
-		);
-		const { points } = remember(frame.memo.alive, livesKey, () =>
-			aliveOn(lives, frame.horizonDays)
-		);
-		return [{ group, everySeconds: policy.everySeconds, points, unit }];
+		return store.kind === 'journal'
+			? [followed(store, group, policy, frame.horizonDays + frame.outlookDays)]
+			: [kept(pool, store, group, policy, frame)];
 	});
 }
 
-/** Sum of the groups' bytes for each day. */
-export function storedByDay(held: readonly PoolGroup[], days: number): Float64Array {
+/** Sum of the groups' bytes for each day, stored or as told by another response. */
+export function storedByDay(
+	held: readonly PoolGroup[],
+	days: number,
+	responseOf: (of: PoolGroup) => Float64Array = ({ unit }) => unit
+): Float64Array {
 	const total = new Float64Array(days + 1);
-	for (const { group, unit } of held) {
-		const bytes = group.frontEndBytes;
+	for (const of of held) {
+		const bytes = of.group.frontEndBytes;
+		const unit = responseOf(of);
 		for (let day = 0; day <= days; day++) total[day] = (total[day] ?? 0) + bytes * (unit[day] ?? 0);
 	}
 	return total;
-}
-
-/** Front-end bytes of the groups on a day, each with its own growth. */
-export const frontEndOn = (
-	held: readonly { readonly group: WorkloadGroup }[],
-	day: number
-): number =>
-	held.reduce(
-		(total, { group }) => total + group.frontEndBytes * growthFactor(group.growthPerYear, day),
-		0
-	);
-
-/** Growth factor of each day 0 … days, kept between evaluations. */
-function growthByDay(growthPerYear: number, days: number, memo: EvaluationMemo): Float64Array {
-	return remember(memo.responses, `growth ${growthPerYear} ${days}`, () =>
-		Float64Array.from({ length: days + 1 }, (_, day) => growthFactor(growthPerYear, day))
-	);
-}
-
-/** Bytes of one full of everything in the pool on each day, as stored. */
-function oneFullByDay(
-	pool: Pool,
-	held: readonly PoolGroup[],
-	days: number,
-	memo: EvaluationMemo
-): Float64Array {
-	const total = new Float64Array(days + 1);
-	for (const { group } of held) {
-		const growth = growthByDay(group.growthPerYear, days, memo);
-		const bytes = group.frontEndBytes * storedShareIn(pool, group.storedShare);
-		for (let day = 0; day <= days; day++)
-			total[day] = (total[day] ?? 0) + bytes * (growth[day] ?? 0);
-	}
-	return total;
-}
-
-/** Usable bytes wanted on each day. */
-export function wantedByDay(
-	pool: Pool,
-	held: readonly PoolGroup[],
-	stored: Float64Array,
-	memo: EvaluationMemo
-): Float64Array {
-	const withMetadata = 1 + pool.metadata.value;
-	const working = pool.workingSpace.value;
-	const fill = pool.fillLimit.value;
-	if (working === 0) return stored.map((bytes) => (bytes * withMetadata) / fill);
-	const oneFull = oneFullByDay(pool, held, stored.length - 1, memo);
-	return stored.map((bytes, day) => (bytes * withMetadata + working * (oneFull[day] ?? 0)) / fill);
-}
-
-/** The day in [0, lastDay] on which a series is largest, and its value there; the first such day. */
-export function peakOf(
-	series: Float64Array,
-	lastDay: number
-): { readonly day: number; readonly value: number } {
-	let day = 0;
-	for (let next = 1; next <= lastDay; next++)
-		if ((series[next] ?? 0) > (series[day] ?? 0)) day = next;
-	return { day, value: series[day] ?? 0 };
 }

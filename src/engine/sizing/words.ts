@@ -6,6 +6,14 @@ const significant = (value: number): string => String(Number(value.toPrecision(3
 
 export const terabytes = (bytes: number): string => `${significant(bytes / 1e12)} TB`;
 
+/** Objects and other small things: kB, MB or GB. */
+export const smallSize = (bytes: number): string =>
+	bytes >= 1e9
+		? `${significant(bytes / 1e9)} GB`
+		: bytes >= 1e6
+			? `${significant(bytes / 1e6)} MB`
+			: `${significant(bytes / 1e3)} kB`;
+
 export const megabytesPerSecond = (rate: number): string =>
 	rate >= 1e9 ? `${significant(rate / 1e9)} GB/s` : `${significant(rate / 1e6)} MB/s`;
 

@@ -89,7 +89,7 @@ export function components(
 			site: line.siteId === null ? null : siteName(line.siteId),
 			needs: (rule?.meets ?? []).map((driver) => ({
 				by: driver.by,
-				of: 'pool' in driver ? driver.pool : 'movement' in driver ? driver.movement : null
+				of: 'pool' in driver ? (driver.pool ?? null) : 'movement' in driver ? driver.movement : null
 			})),
 			priceRef: prices[index]?.ref ?? null
 		};

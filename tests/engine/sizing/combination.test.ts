@@ -63,6 +63,34 @@ describe('the smallest combination', () => {
 		]);
 	});
 
+	it('is four nodes of 60 for 150 when one of them may fail', () => {
+		const node = product('node', { raw: 60, ingest: 10 });
+		const parts = smallestCombination([node], { raw: 150 }, prices({ node: 1 }), {
+			spare: 1,
+			atLeast: 3
+		});
+		expect(parts?.[0]?.quantity).toBe(4);
+		expect(providedBy(parts ?? [], 1)).toEqual({ raw: 180, ingest: 30 });
+	});
+
+	it('has as many heads as work together at least, and nothing hangs on the spare ones', () => {
+		const small = { raw: 10 };
+		const cluster = { spare: 1, atLeast: 4 };
+		expect(
+			smallestCombination([server], small, prices({ server: 1 }), cluster)?.[0]?.quantity
+		).toBe(4);
+		const alone = smallestCombination(
+			[server, shelf],
+			{ raw: 960 },
+			prices({ server: 9, shelf: 1 }),
+			{
+				spare: 1,
+				atLeast: 1
+			}
+		);
+		expect(alone?.map(({ quantity }) => quantity)).toEqual([2, 3]);
+	});
+
 	it('says so when nothing provides what is asked', () => {
 		expect(smallestCombination([server], { slots: 1 }, () => 1)).toBeNull();
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BidDocument } from '#engine/bid/index.ts';
 import { dateAfter } from '#engine/sizing/index.ts';
-import { wantedByDay } from '#engine/sizing/stored.ts';
+import { wantedByDay } from '#engine/sizing/wanted.ts';
 import { createMemo } from '#engine/evaluate.ts';
 import type { Pool } from '#engine/library/index.ts';
 import { candidate, evaluated, exampleDocument, library, typed } from './example-bid.ts';

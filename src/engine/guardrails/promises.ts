@@ -1,0 +1,96 @@
+/**
+ * Promises: what a service level asks for and a design does not give, whatever is bought for it.
+ *
+ * Data that no pool can take, copies that are none, too few copies, points too far apart or gone too
+ * soon, locks that nobody sets. Each sentence says what was asked and what there is.
+ */
+import type { Bid, ServiceLevel } from '../bid/index.ts';
+import { isOwnCopy, oldestDaysOf, policyOf } from '../design/index.ts';
+import type { Architecture } from '../library/index.ts';
+import type { CandidateSizing, LevelSizing } from '../sizing/index.ts';
+import type { Finding } from './finding.ts';
+import { daysText, everyText, few, hoursText, terabytesText } from './words.ts';
+
+export interface DesignFacts {
+	readonly id: string;
+	readonly architecture: Architecture;
+	readonly pools: Architecture['pools'];
+	readonly sizing: CandidateSizing;
+}
+
+type Check = (asked: ServiceLevel, given: LevelSizing, facts: DesignFacts) => string | null;
+
+const copies: Check = (asked, given) =>
+	given.copies >= asked.copies
+		? null
+		: `${asked.name} asks for ${asked.copies} copies; this design holds ${given.copies}.`;
+
+const rpo: Check = (asked, given, { pools }) => {
+	if (given.everySeconds <= asked.rpo) return null;
+	const pool = pools.find(({ id }) => id === given.everyPoolId);
+	return `${asked.name} promises at most ${hoursText(asked.rpo)} of lost data; ${pool?.name.toLowerCase() ?? 'the design'} takes a point every ${everyText(given.everySeconds)}.`;
+};
+
+const retention: Check = (asked, given) => {
+	const wanted = oldestDaysOf(policyOf(asked));
+	return given.oldestDays >= wanted
+		? null
+		: `${asked.name} asks for points of up to ${daysText(wanted)}; this design keeps none beyond ${daysText(given.oldestDays)}.`;
+};
+
+const lock: Check = (asked, given) =>
+	asked.immutableFor === undefined || given.isLocked
+		? null
+		: `${asked.name} asks for points that nobody can delete for ${daysText(asked.immutableFor)}; no pool of this design refuses it.`;
+
+const checks: readonly { readonly id: string; readonly check: Check }[] = [
+	{ id: 'rpo-missed', check: rpo },
+	{ id: 'copies-missing', check: copies },
+	{ id: 'retention-short', check: retention },
+	{ id: 'lock-missing', check: lock }
+];
+
+function ofLevels(facts: DesignFacts, bid: Bid): Finding[] {
+	return checks.flatMap(({ id, check }) =>
+		facts.sizing.levels.flatMap((given): Finding[] => {
+			const asked = bid.serviceLevels.find((level) => level.id === given.levelId);
+			const sentence = asked ? check(asked, given, facts) : null;
+			return sentence === null ? [] : [{ id, severity: 'warns', sentence, candidateId: facts.id }];
+		})
+	);
+}
+
+/** Data that has a level and no pool. */
+function leftOut({ id, sizing }: DesignFacts): Finding[] {
+	const { names, frontEndBytes } = sizing.leftOut;
+	if (names.length === 0) return [];
+	const sentence = `This design does not protect ${few(names)}: ${terabytesText(frontEndBytes)} that have a service level.`;
+	return [{ id: 'left-out', severity: 'warns', sentence, candidateId: id }];
+}
+
+/** Pools that follow production, and designs in which nothing else is left. */
+function noCopies({ id, pools, sizing }: DesignFacts): Finding[] {
+	const followers = pools.flatMap(({ name, notACopyBecause }): Finding[] =>
+		notACopyBecause === undefined
+			? []
+			: [
+					{
+						id: 'not-a-copy',
+						severity: 'warns',
+						sentence: `${name} counts as no copy: ${notACopyBecause}.`,
+						candidateId: id
+					}
+				]
+	);
+	const bytes = sizing.levels.length + sizing.leftOut.names.length;
+	if (bytes === 0 || pools.some(isOwnCopy)) return followers;
+	const sentence = 'There is no copy at all: what destroys production destroys the data.';
+	return [{ id: 'no-copy', severity: 'warns', sentence, candidateId: id }, ...followers];
+}
+
+/** Findings about what a design promises, the gravest first. */
+export const checkPromises = (facts: DesignFacts, bid: Bid): readonly Finding[] => [
+	...noCopies(facts),
+	...leftOut(facts),
+	...ofLevels(facts, bid)
+];

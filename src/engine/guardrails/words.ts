@@ -1,0 +1,25 @@
+/** Figures in the sentences of findings. */
+export const hoursText = (seconds: number): string => {
+	if (seconds < 60) return `${Math.round(seconds)} s`;
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) return `${minutes} min`;
+	return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+};
+
+/** A distance between points: whole hours where it has any. */
+export const everyText = (seconds: number): string =>
+	seconds < 3600 ? hoursText(seconds) : `${Math.round(seconds / 3600)} h`;
+
+export const daysText = (days: number): string =>
+	days === 1 ? '1 day' : `${Number(days.toPrecision(3))} days`;
+
+/** One decimal from 100 GB up, less in gigabytes: a small amount is not none. */
+export const terabytesText = (bytes: number): string =>
+	bytes > 0 && bytes < 1e11 ? `${Math.ceil(bytes / 1e9)} GB` : `${(bytes / 1e12).toFixed(1)} TB`;
+
+/** The first few of a list, and how many more there are. */
+export function few(labels: readonly string[]): string {
+	const once = [...new Set(labels)];
+	const shown = once.slice(0, 3).join('; ');
+	return once.length > 3 ? `${shown}; and ${once.length - 3} more` : shown;
+}

@@ -1,0 +1,139 @@
+/**
+ * What a design does for a service level: copies, distance between points, how old they get, what is
+ * lost with the site, and whether anything is locked.
+ *
+ * Data of several classes may lie in different pools; the worst of them speaks for the level.
+ * Lost with the site = distance between points + the way of the newest point to a pool elsewhere.
+ * Example: a point a night, copied to another site in 6 h: up to 30 h are lost with the site.
+ */
+import type { ServiceLevel } from '../bid/index.ts';
+import { isOwnCopy, oldestDaysOf, policyIn, type DesignPool } from '../design/index.ts';
+import type { Movement, Pool } from '../library/index.ts';
+import type { RetentionPolicy } from '../protection/index.ts';
+import type { WorkloadGroup } from './groups.ts';
+import type { LeftOut, LevelSizing, MovementSizing } from './result.ts';
+
+export interface DesignInUse {
+	readonly pools: readonly Pool[];
+	readonly placed: readonly DesignPool[];
+	readonly movements: readonly Movement[];
+	readonly timed: readonly MovementSizing[];
+}
+
+/** Seconds of the way from the sources into a pool; null when a run on it is of unknown length. */
+function waySeconds(poolId: string, design: DesignInUse, passed: readonly string[]): number | null {
+	const last = design.movements.find(({ to }) => to === poolId);
+	if (!last || passed.includes(poolId)) return null;
+	const run = design.timed.find(({ movementId }) => movementId === last.id);
+	// What follows every write has arrived when the next write comes.
+	const own = run?.isBusiestHour ? 0 : (run?.nightly.seconds ?? null);
+	const before = last.from === 'sources' ? 0 : waySeconds(last.from, design, [...passed, poolId]);
+	return own === null || before === null ? null : own + before;
+}
+
+/** Data that shares one fate in a design: a class at a level on a site. */
+interface Kind {
+	readonly level: ServiceLevel;
+	readonly classId: string;
+	readonly siteId: string;
+}
+
+/** A pool that holds data of a kind, and what it keeps of the policy. */
+interface Holding {
+	readonly pool: Pool;
+	readonly siteId: string;
+	readonly policy: RetentionPolicy;
+}
+
+const holdingsOf = ({ level, classId }: Kind, { pools, placed }: DesignInUse): readonly Holding[] =>
+	pools.flatMap((pool) => {
+		const policy = policyIn(pool, level, classId);
+		const siteId = placed.find(({ id }) => id === pool.id)?.siteId;
+		return policy && siteId !== undefined ? [{ pool, siteId, policy }] : [];
+	});
+
+function offsiteSecondsOf(
+	{ siteId }: Kind,
+	holdings: readonly Holding[],
+	design: DesignInUse
+): number | null {
+	const away = holdings
+		.filter((holding) => holding.siteId !== siteId)
+		.flatMap(({ pool, policy }) => {
+			const way = waySeconds(pool.id, design, []);
+			return way === null ? [] : [policy.everySeconds + way];
+		});
+	return away.length === 0 ? null : Math.min(...away);
+}
+
+/** For one kind; null when no pool holds it. */
+function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
+	const holdings = holdingsOf(kind, design);
+	const often = [...holdings].sort(
+		(left, right) => left.policy.everySeconds - right.policy.everySeconds
+	)[0];
+	if (!often) return null;
+	return {
+		levelId: kind.level.id,
+		copies: holdings.filter(({ pool }) => isOwnCopy(pool)).length,
+		everySeconds: often.policy.everySeconds,
+		everyPoolId: often.pool.id,
+		offsiteSeconds: offsiteSecondsOf(kind, holdings, design),
+		oldestDays: Math.max(...holdings.map(({ policy }) => oldestDaysOf(policy))),
+		isLocked: holdings.some(({ pool }) => pool.immutable)
+	};
+}
+
+/** The worse in everything; an unknown loss is worse than any. */
+const worse = (one: LevelSizing, other: LevelSizing): LevelSizing => ({
+	...(one.everySeconds >= other.everySeconds ? one : other),
+	copies: Math.min(one.copies, other.copies),
+	offsiteSeconds:
+		one.offsiteSeconds === null || other.offsiteSeconds === null
+			? null
+			: Math.max(one.offsiteSeconds, other.offsiteSeconds),
+	oldestDays: Math.min(one.oldestDays, other.oldestDays),
+	isLocked: one.isLocked && other.isLocked
+});
+
+/** The kinds of data of the groups, each once. */
+function kindsOf(groups: readonly WorkloadGroup[]): readonly Kind[] {
+	const kinds = new Map<string, Kind>();
+	for (const { level, classId, rows } of groups)
+		for (const { workload } of rows)
+			kinds.set(`${level.id}|${classId}|${workload.site}`, {
+				level,
+				classId,
+				siteId: workload.site
+			});
+	return [...kinds.values()];
+}
+
+/** One entry a level of which the design holds something, in the order in which the groups name them. */
+export function sizeLevels(
+	groups: readonly WorkloadGroup[],
+	design: DesignInUse
+): readonly LevelSizing[] {
+	const levels = new Map<string, LevelSizing>();
+	for (const kind of kindsOf(groups)) {
+		const own = forKind(kind, design);
+		if (!own) continue;
+		const known = levels.get(own.levelId);
+		levels.set(own.levelId, known ? worse(known, own) : own);
+	}
+	return [...levels.values()];
+}
+
+/** Protected data that no pool takes. */
+export function leftOutOf(
+	groups: readonly WorkloadGroup[],
+	held: ReadonlySet<WorkloadGroup>
+): LeftOut {
+	const out = groups.filter((group) => !held.has(group));
+	const rows = out.flatMap((group) => group.rows);
+	return {
+		workloadIds: rows.map(({ workload }) => workload.id),
+		names: rows.map(({ workload }) => workload.name),
+		frontEndBytes: out.reduce((sum, { frontEndBytes }) => sum + frontEndBytes, 0)
+	};
+}
