@@ -6,7 +6,7 @@
  */
 import type { Economics } from './cost/index.ts';
 import type { EstateRow } from './design/index.ts';
-import type { Architecture, Figure, Library } from './library/index.ts';
+import type { Architecture, Driver, Figure, Library, Pool, Stage } from './library/index.ts';
 import { sourceText } from './library/index.ts';
 
 export interface Assumption {
@@ -20,6 +20,8 @@ export interface Assumption {
 const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
 const rate = (bytesPerSecond: number): string =>
 	`${Number((bytesPerSecond / 1e6).toPrecision(3))} MB/s`;
+
+const kilobytes = (bytes: number): string => `${Number((bytes / 1e3).toPrecision(3))} kB`;
 
 type RowField = 'changePerDay' | 'growthPerYear' | 'storedShare';
 
@@ -87,51 +89,96 @@ function ofEconomics(economics: Economics): Assumption[] {
 		.map(({ what, value, known }) => ({ what, value, source: known.source, how: known.how }));
 }
 
+/** A figure of an architecture as a line: what it is of, and its value in words. */
+type Say = <T>(what: string, figure: Figure<T>, words: (value: T) => string) => Assumption;
+
+const days = (count: number): string => `${Number(count.toPrecision(3))} d`;
+const hours = (count: number): string => `${count} h a week`;
+const number = (value: number): string => String(Number(value.toPrecision(3)));
+
+function ofPool(pool: Pool, say: Say): Assumption[] {
+	const { store, keepsAtMost, lock } = pool;
+	const { fillLimit, rawPerUsable, metadata } = pool;
+	return [
+		...(fillLimit.value < 1 ? [say(`${pool.name}, filled at most to`, fillLimit, percent)] : []),
+		...(rawPerUsable.value > 1
+			? [say(`${pool.name}, raw bytes per usable byte`, rawPerUsable, String)]
+			: []),
+		...(metadata.value > 0 ? [say(`${pool.name}, metadata`, metadata, percent)] : []),
+		...(keepsAtMost ? [say(`${pool.name}, nothing older than`, keepsAtMost, days)] : []),
+		...(lock?.generation
+			? [say(`${pool.name}, blocks locked in generations of`, lock.generation, days)]
+			: []),
+		...(store.kind === 'chunked' && store.newInChanged
+			? [say(`${pool.name}, part of a changed block that is new`, store.newInChanged, percent)]
+			: []),
+		...(store.kind === 'journal'
+			? [
+					say(`${pool.name}, history of the journal`, store.history, days),
+					say(`${pool.name}, journal per byte written`, store.perWritten, number)
+				]
+			: [])
+	];
+}
+
+function ofStage(movement: string, stage: Stage, say: Say): Assumption[] {
+	switch (stage.kind) {
+		case 'cores':
+			return [say(`${movement}, a proxy core on changes`, stage.incrementalPerCore, rate)];
+		case 'drives':
+			return [
+				say(`${movement}, a tape drive`, stage.perDrive, rate),
+				say(`${movement}, share of time a drive streams`, stage.streaming, percent)
+			];
+		case 'source':
+			return [say(`${movement}, reads of one machine`, stage.perMachine, rate)];
+		case 'network':
+			return stage.label === 'local network'
+				? []
+				: [say(`${movement}, ${stage.label}`, stage.rate, rate)];
+		case 'link':
+		case 'target':
+			return [];
+	}
+}
+
+function ofDriver(label: string, driver: Driver, say: Say): Assumption[] {
+	if (driver.by === 'restore')
+		return [say(`${label}, part that has to come back at once`, driver.share, percent)];
+	if (driver.by === 'tested-tb')
+		return [say(`${label}, read back a year`, driver.perYear, percent)];
+	if (driver.by === 'put-requests')
+		return [say(`${label}, size of an object`, driver.objectSize, kilobytes)];
+	return driver.by === 'protected-tb' && driver.beside.value > 0
+		? [say(`${label}, billed beside what is protected`, driver.beside, percent)]
+		: [];
+}
+
 /** Figures of the proposed architecture that sizing rests on. */
 function ofArchitecture(
 	architecture: Architecture,
 	poolIds: ReadonlySet<string>,
 	library: Library
 ): Assumption[] {
-	const line = <T>(what: string, figure: Figure<T>, words: (value: T) => string): Assumption => ({
+	const say: Say = (what, figure, words) => ({
 		what,
 		value: words(figure.value),
 		source: sourceText(figure, library.sources),
 		how: 'assumed'
 	});
-	const pools = architecture.pools
-		.filter(({ id }) => poolIds.has(id))
-		.flatMap((pool) => [
-			...(pool.fillLimit.value < 1
-				? [line(`${pool.name}, filled at most to`, pool.fillLimit, percent)]
-				: []),
-			...(pool.rawPerUsable.value > 1
-				? [line(`${pool.name}, raw bytes per usable byte`, pool.rawPerUsable, String)]
-				: []),
-			...(pool.metadata.value > 0 ? [line(`${pool.name}, metadata`, pool.metadata, percent)] : [])
-		]);
-	const stages = architecture.movements.flatMap((movement) =>
-		movement.stages.flatMap((stage) => {
-			if (stage.kind === 'cores')
-				return [line(`${movement.name}, a proxy core on changes`, stage.incrementalPerCore, rate)];
-			if (stage.kind === 'drives')
-				return [
-					line(`${movement.name}, a tape drive`, stage.perDrive, rate),
-					line(`${movement.name}, share of time a drive streams`, stage.streaming, percent)
-				];
-			if (stage.kind === 'source')
-				return [line(`${movement.name}, reads of one machine`, stage.perMachine, rate)];
-			return [];
-		})
-	);
+	const { pools, movements, billOfMaterials } = architecture;
 	return [
-		...pools,
-		...stages,
-		line(
-			'Administration per 100 TB of front-end data',
-			architecture.administration,
-			(hours) => `${hours} h a week`
-		)
+		...pools.filter(({ id }) => poolIds.has(id)).flatMap((pool) => ofPool(pool, say)),
+		...movements
+			.filter(({ to }) => poolIds.has(to))
+			.flatMap(({ name, stages, peak }) => [
+				...stages.flatMap((stage) => ofStage(name, stage, say)),
+				...(peak ? [say(`${name}, busiest hour over the average`, peak, number)] : [])
+			]),
+		...billOfMaterials.flatMap(({ label, meets }) =>
+			meets.flatMap((driver) => ofDriver(label, driver, say))
+		),
+		say('Administration per 100 TB of front-end data', architecture.administration, hours)
 	];
 }
 

@@ -20,14 +20,18 @@ const retention = fc.record({
 });
 
 const level = (id: string) =>
-	fc.record({
-		id: fc.constant(id),
-		name: fc.constant(id.toUpperCase()),
-		rpo: fc.constantFrom('4 h', '12 h', '24 h', '2 d'),
-		rto: fc.constantFrom('4 h', '24 h', '3 d'),
-		retention,
-		copies: fc.integer({ min: 1, max: 3 })
-	});
+	fc.record(
+		{
+			id: fc.constant(id),
+			name: fc.constant(id.toUpperCase()),
+			rpo: fc.constantFrom('1 h', '4 h', '12 h', '24 h', '2 d'),
+			rto: fc.constantFrom('4 h', '24 h', '3 d'),
+			retention,
+			copies: fc.integer({ min: 1, max: 3 }),
+			immutableFor: fc.integer({ min: 1, max: 60 })
+		},
+		{ requiredKeys: ['id', 'name', 'rpo', 'rto', 'retention', 'copies'] }
+	);
 
 const classes = library.classes.map(({ id }) => id);
 

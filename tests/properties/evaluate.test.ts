@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readBid, type Bid, type BidDocument } from '#engine/bid/index.ts';
 import {
@@ -11,7 +11,9 @@ import {
 import { readBidText, writeBidText } from '#services/bid-file.ts';
 import { anyBid, library } from './bids.ts';
 
-const runs = { numRuns: 40 };
+// Every run evaluates every architecture of the library.
+const runs = { numRuns: 20 };
+vi.setConfig({ testTimeout: 60_000 });
 
 function typed(document: BidDocument): Bid {
 	const reading = readBid(document);
@@ -33,6 +35,11 @@ const changed = (document: BidDocument, change: Change): BidDocument => ({
 	...document,
 	workloads: (document.workloads ?? []).map((workload) => ({ ...workload, ...change(workload) }))
 });
+
+/** Journals come in whole steps, machine by machine; everything else is exactly in proportion. */
+const isRounded = (architecture: string, poolId: string): boolean =>
+	library.architectures.find(({ id }) => id === architecture)?.pools.find(({ id }) => id === poolId)
+		?.store.kind === 'journal';
 
 /** Each pool of each design wants at least as much in the second as in the first. */
 function expectNoLess(less: Evaluation, more: Evaluation): void {
@@ -99,6 +106,11 @@ describe('sizing', () => {
 				for (const [index, candidate] of candidatesOf(once).entries())
 					for (const [place, pool] of candidate.sizing.pools.entries()) {
 						const other = candidatesOf(twice)[index]?.sizing.pools[place];
+						if (isRounded(candidate.architecture, pool.poolId)) {
+							expect(other?.peakBytes).toBeGreaterThanOrEqual(pool.peakBytes);
+							expect(other?.peakBytes).toBeLessThanOrEqual(pool.peakBytes * 2 * (1 + 1e-9));
+							continue;
+						}
 						expect(other?.peakBytes).toBeCloseTo(pool.peakBytes * 2, -3);
 						expect(other?.wantedUsableBytes).toBeCloseTo(pool.wantedUsableBytes * 2, -3);
 					}

@@ -68,6 +68,7 @@ export const placePool = (pool: Pool, bid: Bid): DesignPool => ({
 	online: pool.online,
 	immutable: pool.immutable,
 	restores: pool.restores,
+	withProduction: pool.withProduction,
 	...(pool.partOf === undefined ? {} : { partOf: pool.partOf }),
 	...(pool.notACopyBecause === undefined ? {} : { notACopyBecause: pool.notACopyBecause })
 });
@@ -119,14 +120,16 @@ export function placeMovements(
  */
 export function authorityBoundaries(pools: readonly DesignPool[]): readonly AuthorityBoundary[] {
 	const names = [...new Set(pools.map((pool) => pool.authority))];
-	const outside = (name: string): boolean =>
-		pools.some((pool) => pool.authority !== name && pool.notACopyBecause === undefined);
+	const copies = pools.filter((pool) => pool.notACopyBecause === undefined);
 	return names.map((name) => {
 		const held = pools.filter((pool) => pool.authority === name);
 		return {
 			name,
 			poolIds: held.map((pool) => pool.id),
-			holdsEveryCopy: !outside(name) && !held.some((pool) => pool.immutable)
+			holdsEveryCopy:
+				copies.length > 0 &&
+				copies.every((pool) => pool.authority === name) &&
+				!held.some((pool) => pool.immutable)
 		};
 	});
 }

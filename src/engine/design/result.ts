@@ -63,6 +63,8 @@ export interface DesignPool {
 	readonly partOf?: string | undefined;
 	/** Why it counts as no copy, a clause; absent where it does. */
 	readonly notACopyBecause?: string | undefined;
+	/** On production's own array, in its tenant or its account. */
+	readonly withProduction?: boolean;
 	/** How data comes back from it. */
 	readonly restores?: Restores;
 }

@@ -43,9 +43,15 @@ const lock: Check = (asked, given) =>
 		? null
 		: `${asked.name} asks for points that nobody can delete for ${daysText(asked.immutableFor)}; no pool of this design refuses it.`;
 
+const elsewhere: Check = (asked, given) =>
+	given.isElsewhere || given.copies === 0
+		? null
+		: `${asked.name}: every copy lies where production lies and is lost with it.`;
+
 const checks: readonly { readonly id: string; readonly check: Check }[] = [
 	{ id: 'rpo-missed', check: rpo },
 	{ id: 'copies-missing', check: copies },
+	{ id: 'nothing-elsewhere', check: elsewhere },
 	{ id: 'retention-short', check: retention },
 	{ id: 'lock-missing', check: lock }
 ];
@@ -77,13 +83,13 @@ function noCopies({ id, pools, sizing }: DesignFacts): Finding[] {
 					{
 						id: 'not-a-copy',
 						severity: 'warns',
-						sentence: `${name} counts as no copy: ${notACopyBecause}.`,
+						sentence: `${name}: this is no copy; ${notACopyBecause}.`,
 						candidateId: id
 					}
 				]
 	);
-	const bytes = sizing.levels.length + sizing.leftOut.names.length;
-	if (bytes === 0 || pools.some(isOwnCopy)) return followers;
+	const isEmpty = sizing.levels.length + sizing.leftOut.names.length === 0;
+	if (isEmpty || pools.some(isOwnCopy)) return followers;
 	const sentence = 'There is no copy at all: what destroys production destroys the data.';
 	return [{ id: 'no-copy', severity: 'warns', sentence, candidateId: id }, ...followers];
 }

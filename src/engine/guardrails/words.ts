@@ -10,8 +10,15 @@ export const hoursText = (seconds: number): string => {
 export const everyText = (seconds: number): string =>
 	seconds < 3600 ? hoursText(seconds) : `${Math.round(seconds / 3600)} h`;
 
-export const daysText = (days: number): string =>
-	days === 1 ? '1 day' : `${Number(days.toPrecision(3))} days`;
+/** An age as people speak of it: days up to two months, months up to two years, then years. */
+export function daysText(days: number): string {
+	const plural = (count: number, unit: string): string =>
+		`${count} ${unit}${count === 1 ? '' : 's'}`;
+	if (days < 62) return plural(Math.round(days), 'day');
+	return days < 730
+		? plural(Math.round(days / 31), 'month')
+		: plural(Math.round(days / 366), 'year');
+}
 
 /** One decimal from 100 GB up, less in gigabytes: a small amount is not none. */
 export const terabytesText = (bytes: number): string =>

@@ -58,7 +58,11 @@ const store = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('chain') }),
 	z.strictObject({ kind: z.literal('cloned'), block: figure(fields.sizeField) }),
 	chunked,
-	z.strictObject({ kind: z.literal('snapshot') }),
+	z.strictObject({
+		kind: z.literal('snapshot'),
+		/** False on production's own storage, where only what was overwritten takes room. */
+		whole: z.boolean().default(true)
+	}),
 	z.strictObject({ kind: z.literal('tape') }),
 	journal
 ]);
@@ -87,6 +91,8 @@ export const poolSchema = z.strictObject({
 	/** Set for what follows production into every deletion: the reason, a clause. It counts as no copy. */
 	notACopyBecause: fields.textField.optional(),
 	takes: takes.default({}),
+	/** On production's own array, in its tenant or its account: what takes production there takes this. */
+	withProduction: z.boolean().default(false),
 	/** Who can delete it; pools with the same words share one fate. */
 	authority: fields.textField,
 	online: z.boolean(),

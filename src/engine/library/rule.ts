@@ -24,17 +24,18 @@ const equipment = [
 	z.strictObject({ by: z.literal('read'), ...ofMovement }),
 	/** Reading so much of what the pool protects back within the RTO of each level, in its order. */
 	z.strictObject({ by: z.literal('restore'), ...ofPool, share: figure(fields.shareField) }),
-	/** Cores of the movement's `cores` stage, or so many for each of them. */
+	/** Cores of the movement's `cores` stage, or beside them so many for each (a third, for example). */
 	z.strictObject({
 		by: z.literal('cores'),
 		...ofMovement,
-		perCore: positive.optional(),
-		atLeast: positive.optional()
+		forEach: positive.optional(),
+		atLeast: figure(fields.countField).optional()
 	}),
-	/** Memory beside those cores. */
+	/** Memory for such cores. */
 	z.strictObject({
 		by: z.literal('memory'),
 		...ofMovement,
+		forEach: positive.optional(),
 		perCore: figure(fields.sizeField),
 		atLeast: figure(fields.sizeField).optional()
 	}),
@@ -77,13 +78,13 @@ const metered = [
 	}),
 	/** Terabytes stored in a pool, or billed for it where the product has a minimum of days. */
 	z.strictObject({ by: z.literal('stored-tb'), ...ofPool, ...binary }),
-	/** Thousands of objects that a movement writes. */
+	/** Millions of objects that a movement writes. */
 	z.strictObject({
 		by: z.literal('put-requests'),
 		...ofMovement,
 		objectSize: figure(fields.sizeField)
 	}),
-	/** What restore tests read back: so many parts of a full a year, as bytes or as thousands of objects. */
+	/** What restore tests read back: so many parts of a full a year, as bytes or as millions of objects. */
 	z.strictObject({
 		by: z.literal('tested-tb'),
 		...ofPool,

@@ -52,18 +52,20 @@ const holdingsOf = ({ level, classId }: Kind, { pools, placed }: DesignInUse): r
 		return policy && siteId !== undefined ? [{ pool, siteId, policy }] : [];
 	});
 
-function offsiteSecondsOf(
-	{ siteId }: Kind,
-	holdings: readonly Holding[],
-	design: DesignInUse
-): number | null {
-	const away = holdings
-		.filter((holding) => holding.siteId !== siteId)
-		.flatMap(({ pool, policy }) => {
-			const way = waySeconds(pool.id, design, []);
-			return way === null ? [] : [policy.everySeconds + way];
-		});
-	return away.length === 0 ? null : Math.min(...away);
+/**
+ * Whether a pool is out of the way of what takes production. The cloud is one site of a bid and many
+ * places: there, a pool is elsewhere unless it says that it is with production.
+ */
+const isElsewhere = ({ siteId }: Kind, holding: Holding): boolean =>
+	holding.siteId !== siteId || (holding.pool.place === 'cloud' && !holding.pool.withProduction);
+
+/** Data lost with the site: the least over the pools elsewhere; null when none is reached in known time. */
+function offsiteSecondsOf(elsewhere: readonly Holding[], design: DesignInUse): number | null {
+	const losses = elsewhere.flatMap(({ pool, policy }) => {
+		const way = waySeconds(pool.id, design, []);
+		return way === null ? [] : [policy.everySeconds + way];
+	});
+	return losses.length === 0 ? null : Math.min(...losses);
 }
 
 /** For one kind; null when no pool holds it. */
@@ -73,12 +75,14 @@ function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 		(left, right) => left.policy.everySeconds - right.policy.everySeconds
 	)[0];
 	if (!often) return null;
+	const elsewhere = holdings.filter((holding) => isElsewhere(kind, holding));
 	return {
 		levelId: kind.level.id,
 		copies: holdings.filter(({ pool }) => isOwnCopy(pool)).length,
 		everySeconds: often.policy.everySeconds,
 		everyPoolId: often.pool.id,
-		offsiteSeconds: offsiteSecondsOf(kind, holdings, design),
+		isElsewhere: elsewhere.length > 0,
+		offsiteSeconds: offsiteSecondsOf(elsewhere, design),
 		oldestDays: Math.max(...holdings.map(({ policy }) => oldestDaysOf(policy))),
 		isLocked: holdings.some(({ pool }) => pool.immutable)
 	};
@@ -88,6 +92,7 @@ function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 const worse = (one: LevelSizing, other: LevelSizing): LevelSizing => ({
 	...(one.everySeconds >= other.everySeconds ? one : other),
 	copies: Math.min(one.copies, other.copies),
+	isElsewhere: one.isElsewhere && other.isElsewhere,
 	offsiteSeconds:
 		one.offsiteSeconds === null || other.offsiteSeconds === null
 			? null

@@ -63,9 +63,9 @@ function runOn(movement: Movement, pool: Pool, held: readonly PoolGroup[], day: 
 	});
 }
 
-/** Outside the window a run may last until the next one. */
+/** Outside the window a run may last until the next one, and a full as long as a weekend. */
 function limitsOf(
-	{ during }: Movement,
+	{ during, sends }: Movement,
 	held: readonly PoolGroup[],
 	window: Bid['window']
 ): Pick<Load, 'nightlyLimitSeconds' | 'fullLimitSeconds'> {
@@ -74,11 +74,14 @@ function limitsOf(
 			nightlyLimitSeconds: window.nightly,
 			fullLimitSeconds: window.weekend ?? window.nightly
 		};
-	const limit =
-		during === 'always'
-			? secondsPerHour
-			: Math.max(secondsPerDay, ...held.map(({ policy }) => policy.everySeconds));
-	return { nightlyLimitSeconds: limit, fullLimitSeconds: limit };
+	if (during === 'always')
+		return { nightlyLimitSeconds: secondsPerHour, fullLimitSeconds: secondsPerHour };
+	const untilNext = Math.max(secondsPerDay, ...held.map(({ policy }) => policy.everySeconds));
+	return {
+		nightlyLimitSeconds: untilNext,
+		fullLimitSeconds:
+			sends === 'changes' ? untilNext : Math.max(untilNext, window.weekend ?? window.nightly)
+	};
 }
 
 /** What a movement has to carry and by when. */

@@ -2,10 +2,10 @@
  * What services meter month by month: bytes stored or protected, requests, what tests read back,
  * cartridges in a vault.
  *
- * put requests = bytes written ÷ object size ÷ 1000; tests read back parts of a full a year, as stored.
+ * put requests = bytes written ÷ object size, by the million; tests read back parts of a full a year, as stored.
  * Storage with a minimum of days bills deleted bytes until it is over.
  * Source: price pages of object storage; test requests as in the provider's retrieval example.
- * Example: 100 TiB in 15 million objects, read once: 15 000 thousand requests and 100 TiB.
+ * Example: 100 TiB in 15 million objects, read once: 15 million requests and 100 TiB.
  */
 import type { DriverBy, Product } from '../library/index.ts';
 import { carriedByMonth } from './load.ts';
@@ -73,7 +73,7 @@ export function needOfMeteredPool(
 		}
 		case 'test-requests': {
 			const bytes = testedByMonth(filled, driver.perYear.value, context);
-			const byMonth = bytes.map((one) => one / driver.objectSize.value / 1000);
+			const byMonth = bytes.map((one) => one / driver.objectSize.value / 1e6);
 			return metered(byMonth, tests(driver.perYear.value, filled));
 		}
 		case 'vaulted-cartridges': {
@@ -99,7 +99,7 @@ export function protectedTerabytes(
 	return metered(byMonth, `what is protected${more}, month by month`);
 }
 
-/** Thousands of objects written; null when the movement is not in the design. */
+/** Millions of objects written; null when the movement is not in the design. */
 export function putRequests(
 	{ movement, objectSize }: DriverBy<'put-requests'>,
 	context: NeedContext
@@ -107,7 +107,7 @@ export function putRequests(
 	const load = context.load(movement);
 	if (!load) return null;
 	const byMonth = carriedByMonth(load, monthsOf(context)).map(
-		(bytes) => bytes / objectSize.value / 1000
+		(bytes) => bytes / objectSize.value / 1e6
 	);
 	const each = smallSize(objectSize.value);
 	return metered(byMonth, `${load.movement.name.toLowerCase()}: objects of ${each} written`);

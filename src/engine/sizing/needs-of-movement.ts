@@ -27,19 +27,27 @@ function inWords(load: Load): string {
 	return `${task(load)}${full}: ${megabytesPerSecond(wantedRate(load))}`;
 }
 
-/** Cores of a movement, whole, at least one; null when it has no such stage. */
-function coresOf(load: Load): { readonly cores: number; readonly why: string } | null {
+/** Cores of a movement, or so many for each of them; null when it has no such stage. */
+function coresOf(
+	load: Load,
+	{ forEach }: Pick<DriverBy<'cores'>, 'forEach'>
+): { readonly cores: number; readonly why: string } | null {
 	const stage = load.movement.stages.find((one) => one.kind === 'cores');
 	if (!stage) return null;
-	const cores = Math.max(
-		1,
-		load.nightlyBytes / load.nightlyLimitSeconds / stage.incrementalPerCore.value,
-		(load.fullBytes ?? 0) / load.fullLimitSeconds / stage.fullPerCore.value
+	const own = Math.ceil(
+		Math.max(
+			1,
+			load.nightlyBytes / load.nightlyLimitSeconds / stage.incrementalPerCore.value,
+			(load.fullBytes ?? 0) / load.fullLimitSeconds / stage.fullPerCore.value
+		)
 	);
-	return {
-		cores: Math.ceil(cores),
-		why: `${inWords(load)} at ${megabytesPerSecond(stage.incrementalPerCore.value)} a core`
-	};
+	const why = `${inWords(load)} at ${megabytesPerSecond(stage.incrementalPerCore.value)} a core`;
+	return forEach
+		? {
+				cores: Math.ceil(own * forEach.value - 1e-9),
+				why: `${why}, ${count(forEach.value)} for each of ${own} cores`
+			}
+		: { cores: own, why };
 }
 
 function drives(load: Load): Need | null {
@@ -54,20 +62,18 @@ function drives(load: Load): Need | null {
 }
 
 function cores(driver: DriverBy<'cores'>, load: Load): Need | null {
-	const needed = coresOf(load);
-	if (!needed) return null;
-	const { perCore, atLeast } = driver;
-	const beside = perCore ? `, ${count(perCore.value)} for each of ${needed.cores} cores` : '';
-	const amount = Math.ceil(needed.cores * (perCore?.value ?? 1) - 1e-9);
-	return {
-		what: 'cores',
-		amount: Math.max(atLeast?.value ?? 1, amount),
-		why: `${needed.why}${beside}`
-	};
+	const needed = coresOf(load, driver);
+	return (
+		needed && {
+			what: 'cores',
+			amount: Math.max(driver.atLeast?.value ?? 1, needed.cores),
+			why: needed.why
+		}
+	);
 }
 
 function memory(driver: DriverBy<'memory'>, load: Load): Need | null {
-	const needed = coresOf(load);
+	const needed = coresOf(load, driver);
 	return (
 		needed && {
 			what: 'memory',

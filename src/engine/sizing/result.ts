@@ -113,9 +113,11 @@ export interface LevelSizing {
 	/** Distance between two points in the pool that runs most often, and that pool. */
 	readonly everySeconds: number;
 	readonly everyPoolId: string;
+	/** Whether a pool on another site than the sources' holds it. */
+	readonly isElsewhere: boolean;
 	/**
 	 * Data lost when the sources' site is lost: distance between points, and the way of the newest one
-	 * to the nearest pool elsewhere. Null: nothing lies elsewhere, or a run on the way is of unknown length.
+	 * to the nearest pool elsewhere. Null: nothing is elsewhere, or a run on the way is of unknown length.
 	 */
 	readonly offsiteSeconds: number | null;
 	/** Age of the oldest point that the design's rules keep. */

@@ -98,7 +98,10 @@ function billContext(
 	};
 }
 
-/** Sizes a candidate. Pools that no service level uses are left out, with what would fill or buy them. */
+/**
+ * Sizes a candidate. Pools that no service level uses are left out, with what would fill or buy them;
+ * a design that protects nothing buys nothing.
+ */
 export function sizeCandidate(input: SizingInput): SizedCandidate {
 	const { architecture, bid, frame, library } = input;
 	const { movements, billOfMaterials } = architecture;
@@ -114,7 +117,7 @@ export function sizeCandidate(input: SizingInput): SizedCandidate {
 		return target ? [loadOf(movement, target, bid.window, frame.horizonDays)] : [];
 	});
 	const context = billContext(input, filled, groups, loads);
-	const outcomes = billOfMaterials
+	const outcomes = (groups.length === 0 ? [] : billOfMaterials)
 		.filter((rule) => poolsOf(rule).length === 0 || poolsOf(rule).some(isThere))
 		.map((rule) => applyRule(rule, context));
 	const stages: StageContext = {

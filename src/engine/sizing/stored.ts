@@ -8,7 +8,7 @@ import { lockDaysIn, policyIn } from '../design/index.ts';
 import type { JournalStore, Pool } from '../library/index.ts';
 import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
 import { unitResponse, type DataShape } from '../reduction/index.ts';
-import { secondsPerDay } from '../units/index.ts';
+import { growthFactor, secondsPerDay } from '../units/index.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { billedLives, lockedLives } from './held-points.ts';
 import { journalResponse } from './journal.ts';
@@ -78,12 +78,20 @@ function responderOf(
 ): Responder {
 	const shape = shapeIn(pool, group);
 	const mechanism = storeMechanismOf(store);
-	const shapeKey = `${group.key}${JSON.stringify([mechanism, shape.firstReduction, shape.changeReduction])}`;
+	const isWhole = store.kind !== 'snapshot' || store.whole;
+	const shapeKey = `${group.key}${JSON.stringify([mechanism, isWhole, shape.firstReduction, shape.changeReduction])}`;
 	return (key, lives) =>
-		remember(memo.responses, `${key}${shapeKey}`, () =>
-			unitResponse(lives(), shape, mechanism, horizonDays + outlookDays)
-		);
+		remember(memo.responses, `${key}${shapeKey}`, () => {
+			const unit = unitResponse(lives(), shape, mechanism, horizonDays + outlookDays);
+			return isWhole ? unit : withoutProduction(unit, shape);
+		});
 }
+
+/** Snapshots on production's own storage: the image that they stand on is production itself. */
+const withoutProduction = (unit: Float64Array, shape: DataShape): Float64Array =>
+	unit.map((bytes, day) =>
+		Math.max(0, bytes - shape.firstReduction * growthFactor(shape.growthPerYear, day))
+	);
 
 /** A group as a pool of restore points keeps it. */
 function kept(
