@@ -233,6 +233,8 @@ describe('backup as a service', () => {
 		expect(poolOf(candidate, 'service').frontEndBytes).toBe(100e12);
 		expect(poolOf(candidate, 'saas').frontEndBytes).toBe(100e12);
 		expect(lineOf(candidate, 'users').quantity).toBe(1030);
+		const users = candidate.cost.lines.find(({ id }) => id === 'users');
+		expect(users?.total).toBe((1030 * 1.9 * 12).toFixed(2));
 		expect(lineOf(candidate, 'servers').quantity).toBeCloseTo(100, 6);
 		const [, connector] = candidate.sizing.window.movements;
 		expect(connector?.nightly.bottleneck?.label).toBe('throttle of the SaaS interface');

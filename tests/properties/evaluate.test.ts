@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readBid, type Bid, type BidDocument } from '#engine/bid/index.ts';
 import {
@@ -13,7 +13,6 @@ import { anyBid, library } from './bids.ts';
 
 // Every run evaluates every architecture of the library.
 const runs = { numRuns: 20 };
-vi.setConfig({ testTimeout: 60_000 });
 
 function typed(document: BidDocument): Bid {
 	const reading = readBid(document);
