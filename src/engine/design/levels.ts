@@ -107,5 +107,7 @@ export function policyIn(
 	const part = partOf(pool, { ...whole, everySeconds, keepAllDays });
 	const cut = part && keepsAtMost ? cutTo(part, keepsAtMost.value) : part;
 	const lockDays = lockDaysIn(pool, level);
-	return cut && lockDays > 0 ? { ...cut, lockDays } : cut;
+	// Generations hold blocks, not points: what they add is counted with the bytes.
+	const locksPoints = lockDays > 0 && pool.lock?.generation === undefined;
+	return cut && locksPoints ? { ...cut, lockDays } : cut;
 }

@@ -31,6 +31,17 @@ describe('who can delete what', () => {
 		expect(boundaries.map(({ holdsEveryCopy }) => holdsEveryCopy)).toEqual([false, false]);
 	});
 
+	it('what counts as no copy saves nobody, and alone there is nothing to delete', () => {
+		const follower = pool({
+			id: 'b',
+			authority: 'users',
+			notACopyBecause: 'it follows production'
+		});
+		const [own, users] = authorityBoundaries([pool({ id: 'a' }), follower]);
+		expect([own?.holdsEveryCopy, users?.holdsEveryCopy]).toEqual([true, false]);
+		expect(authorityBoundaries([follower])[0]?.holdsEveryCopy).toBe(false);
+	});
+
 	it('a locked copy survives even its own administrator', () => {
 		const boundaries = authorityBoundaries([pool({ id: 'a' }), pool({ id: 'b', immutable: true })]);
 		expect(boundaries[0]?.holdsEveryCopy).toBe(false);
@@ -68,6 +79,60 @@ describe('the part of a service level that a pool keeps', () => {
 
 	it('is nothing where the level wants fewer copies', () => {
 		expect(gold && policyIn(poolOf('copy-data', 'remote'), gold)).toBeNull();
+	});
+});
+
+describe('a pool that is not for everyone', () => {
+	const [level] = typed(exampleDocument()).serviceLevels;
+	const made = (changes: object): Pool => {
+		const found = library.architectures.find(({ id }) => id === 'disk-repository')?.pools[0];
+		if (!found) throw new Error('no pool to start from');
+		return { ...found, ...changes };
+	};
+	const days = (value: number) => ({ value, source: 'test', confidence: 'seen' });
+	const kept = (changes: object, asked: object = {}, classId?: string) =>
+		level && policyIn(made(changes), { ...level, ...asked }, classId);
+
+	it('takes levels by what they may lose', () => {
+		expect(kept({ takes: { rpoUpTo: 3600 } })).not.toBeNull();
+		expect(kept({ takes: { rpoUpTo: 3599 } })).toBeNull();
+		expect(kept({ takes: { rpoAbove: 3600 } })).toBeNull();
+		expect(kept({ takes: { rpoAbove: 3599 } })).not.toBeNull();
+	});
+
+	it('takes the classes that it can protect', () => {
+		expect(kept({ takes: { classes: ['saas'] } }, {}, 'database')).toBeNull();
+		expect(kept({ takes: { classes: ['saas'] } }, {}, 'saas')).not.toBeNull();
+		expect(kept({ takes: { notClasses: ['saas'] } }, {}, 'saas')).toBeNull();
+		expect(kept({ takes: { notClasses: ['saas'] } }, {}, 'database')).not.toBeNull();
+	});
+
+	it('keeps nothing older than it says, and a point a day in any case', () => {
+		expect(kept({ keepsAtMost: days(100) })).toMatchObject({
+			keepAllDays: 2,
+			dailyDays: 30,
+			weekly: 8,
+			monthly: 3,
+			quarterly: 0,
+			yearly: 0
+		});
+		expect(kept({ keepsAtMost: days(0.5) })).toMatchObject({ dailyDays: 1, weekly: 0 });
+	});
+
+	it('keeps the long term of levels that have one', () => {
+		expect(kept({ keeps: 'long-term' })).toMatchObject({ dailyDays: 1, yearly: 7 });
+		const daily = { retention: { daily: 30, weekly: 0, monthly: 0, quarterly: 0, yearly: 0 } };
+		expect(kept({ keeps: 'long-term' }, daily)).toBeNull();
+	});
+
+	it('holds points as long as it locks them, unless it locks their blocks by generations', () => {
+		const locked = { immutable: true, lock: { atLeast: days(7) } };
+		expect(kept(locked)).toMatchObject({ lockDays: 7 });
+		expect(kept(locked, { immutableFor: 14 })).toMatchObject({ lockDays: 14 });
+		expect(kept({ ...locked, immutable: false })).not.toHaveProperty('lockDays');
+		expect(
+			kept({ ...locked, lock: { atLeast: days(7), generation: days(10) } })
+		).not.toHaveProperty('lockDays');
 	});
 });
 
