@@ -138,7 +138,7 @@ describe('cores and memory', () => {
 		expect(quantityOf(repository, { frontEnd: '1 TB' }, eightHours)).toBe(2);
 	});
 
-	it('a file task moves 0.34 TB an hour: 10 TB of shares in 8 h are four', () => {
+	it('a stream of files moves 0.34 TB an hour: 10 TB of shares in 8 h are four', () => {
 		const rule = 'family: core, meets: [{ by: cores, movement: fulls }]';
 		expect((100 * 2 ** 20 * 3600) / 2 ** 40).toBeCloseTo(0.34, 2);
 		expect(quantityOf(rule, { frontEnd: '10 TiB', changePerDay: '0 %/day' }, eightHours)).toBe(4);
@@ -191,6 +191,12 @@ describe('services', () => {
 			'product: unit, meets: [{ by: protected-tb, binary: true, beside: { value: 0.16666666666666666, source: book, confidence: seen } }]';
 		const content = { class: 'saas', frontEnd: '3 GiB', storedShare: '80 %' };
 		expect(quantityOf(rule, content) * 1024).toBeCloseTo(3.5, 9);
+	});
+
+	it('of two pools or two kinds add up on one line', () => {
+		const rule = `product: unit, meets: [{ by: stored-tb, pool: store }, { by: protected-tb, beside: { value: 0, source: book, confidence: seen } }]`;
+		// 50 TB stored and 100 TB protected.
+		expect(quantityOf(rule, { changePerDay: '0 %/day' })).toBeCloseTo(150, 9);
 	});
 
 	it('writes one object for each block: 1 TB halved by compression in objects of half a megabyte', () => {

@@ -43,8 +43,9 @@ const lock: Check = (asked, given) =>
 		? null
 		: `${asked.name} asks for points that nobody can delete for ${daysText(asked.immutableFor)}; no pool of this design refuses it.`;
 
+/** Of one copy nobody said where it lies; of two, one is meant to be elsewhere. */
 const elsewhere: Check = (asked, given) =>
-	given.isElsewhere || given.copies === 0
+	given.isElsewhere || given.copies === 0 || asked.copies < 2
 		? null
 		: `${asked.name}: every copy lies where production lies and is lost with it.`;
 

@@ -2,7 +2,8 @@
  * Rules of the bill of materials: what is bought, and what its quantity follows. Code knows these
  * drivers; files choose among them.
  *
- * Drivers of one kind add up, because a box that serves two pools or two movements has to serve both.
+ * Drivers of one kind add up, because a box that serves two pools or two movements has to serve both;
+ * the parts are the cheapest that meet every kind.
  */
 import { z } from 'zod';
 import { fields } from '../bid/index.ts';

@@ -11,7 +11,7 @@ import {
 	type Needs,
 	type Part
 } from './combination.ts';
-import type { Need, NeedContext } from './need.ts';
+import { countedTogether, type Need, type NeedContext } from './need.ts';
 import { needsOf } from './needs.ts';
 import type { BomLine } from './result.ts';
 
@@ -60,17 +60,16 @@ function tightest(needs: readonly Need[], provided: Readonly<Record<string, numb
 		const amount = what === null ? 0 : (wanted[what] ?? 0);
 		return what === null || amount === 0 ? Infinity : (provided[what] ?? 0) / amount;
 	};
-	const sorted = [...needs].sort((left, right) => (slack(left) < slack(right) ? -1 : 1));
-	const [first] = sorted;
-	if (!first?.what) return first?.why ?? '';
+	const [first] = [...needs].sort((left, right) => (slack(left) < slack(right) ? -1 : 1));
 	return needs
-		.filter(({ what, amount }) => what === first.what && amount > 0)
+		.filter(({ what, amount }) => what === first?.what && amount > 0)
 		.map(({ why }) => why)
 		.join('; and ');
 }
 
 /** Why there are so many: the tightest need, or the fewest that work together when fewer would do. */
 function reasonFor(rule: Rule, parts: readonly Part[], needs: readonly Need[]): string {
+	if (isCounted(needs)) return countedTogether(needs).why;
 	const { spare, atLeast } = clusterOf(rule);
 	const heads = parts.find(({ product }) => !product.perHead)?.quantity ?? 0;
 	if (atLeast > 1 && heads === atLeast && meets(providedBy(parts, spare + 1), together(needs)))
@@ -119,12 +118,11 @@ function fixedParts(rule: Rule, family: readonly Product[], fixed: number): read
 	return head && fixed > 0 ? [{ product: head, quantity: fixed }] : [];
 }
 
-function countedParts(product: Product, needs: readonly Need[]): readonly Part[] {
-	const quantity = Math.max(0, ...needs.map(({ amount }) => amount));
-	return quantity > 0 || needs.some(({ byMonth }) => byMonth?.some((month) => month > 0))
-		? [{ product, quantity }]
-		: [];
-}
+/** Units of one product; none of it when none is ever counted. */
+const countedParts = (product: Product, { amount, byMonth }: Need): readonly Part[] =>
+	amount > 0 || byMonth?.some((month) => month > 0) ? [{ product, quantity: amount }] : [];
+
+const isCounted = (needs: readonly Need[]): boolean => needs.every(({ what }) => what === null);
 
 function partsFor(
 	rule: Rule,
@@ -136,8 +134,7 @@ function partsFor(
 	if (fixed !== undefined) return fixedParts(rule, family, fixed);
 	const [first] = family;
 	if (!first) return null;
-	const counts = needs.every(({ what }) => what === null);
-	if (counts) return countedParts(first, needs);
+	if (isCounted(needs)) return countedParts(first, countedTogether(needs));
 	const wanted = together(needs);
 	if (Object.values(wanted).every((amount) => amount === 0)) return [];
 	const priceOf = (product: Product): number | null => {
@@ -166,7 +163,7 @@ export function applyRule(rule: Rule, context: BillContext): RuleOutcome {
 		return { rule, needs, ...nothing, unmet };
 	}
 	const why = fixed ? 'as installed' : reasonFor(rule, parts, needs);
-	const metered = needs.find(({ byMonth, byYear }) => byMonth ?? byYear) ?? null;
+	const metered = isCounted(needs) ? countedTogether(needs) : null;
 	return {
 		rule,
 		needs,

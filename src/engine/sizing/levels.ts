@@ -75,7 +75,9 @@ function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 		(left, right) => left.policy.everySeconds - right.policy.everySeconds
 	)[0];
 	if (!often) return null;
-	const elsewhere = holdings.filter((holding) => isElsewhere(kind, holding));
+	// A follower of production is neither elsewhere nor locked, wherever it lies.
+	const real = holdings.filter(({ pool }) => pool.notACopyBecause === undefined);
+	const elsewhere = real.filter((holding) => isElsewhere(kind, holding));
 	return {
 		levelId: kind.level.id,
 		copies: holdings.filter(({ pool }) => isOwnCopy(pool)).length,
@@ -84,7 +86,7 @@ function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 		isElsewhere: elsewhere.length > 0,
 		offsiteSeconds: offsiteSecondsOf(elsewhere, design),
 		oldestDays: Math.max(...holdings.map(({ policy }) => oldestDaysOf(policy))),
-		isLocked: holdings.some(({ pool }) => pool.immutable)
+		isLocked: real.some(({ pool }) => pool.immutable)
 	};
 }
 

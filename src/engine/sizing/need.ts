@@ -38,6 +38,25 @@ export interface NeedContext {
 
 export const monthsOf = ({ years }: NeedContext): number => years * 12;
 
+/** Numbers of equal meaning, added place by place; undefined when no list has any. */
+function addUp(lists: readonly (readonly number[] | undefined)[]): readonly number[] | undefined {
+	const known = lists.flatMap((list) => (list ? [list] : []));
+	return known[0]?.map((_, place) => known.reduce((sum, list) => sum + (list[place] ?? 0), 0));
+}
+
+/** Needs that count units of one product, as one: their units add up, month by month and year by year. */
+export function countedTogether(needs: readonly Need[]): Need {
+	const byMonth = addUp(needs.map((need) => need.byMonth));
+	const byYear = addUp(needs.map((need) => need.byYear));
+	return {
+		what: null,
+		amount: needs.reduce((sum, { amount }) => sum + amount, 0),
+		why: needs.map(({ why }) => why).join('; and '),
+		...(byMonth ? { byMonth } : {}),
+		...(byYear ? { byYear } : {})
+	};
+}
+
 /** A metered need: its first month is the quantity that is shown. */
 export const metered = (byMonth: readonly number[], why: string): Need => ({
 	what: null,

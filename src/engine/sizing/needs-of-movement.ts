@@ -2,7 +2,7 @@
  * What movements need: rates at the target and at the source, cores with their memory, drives.
  *
  * cores = max(changes ÷ window ÷ rate a core on changes, fulls ÷ their window ÷ rate a core on fulls).
- * Source: the vendor's proxy rule, 100 MB/s a core in full and 25 on changes, 1 task a core.
+ * Source: the vendor's proxy rule, 100 MB/s a core in full and 25 on changes, one stream a core.
  * Example: 10 TB of changes in 8 h at 25 MB/s a core are 14 cores.
  */
 import type { Driver, DriverBy } from '../library/index.ts';
@@ -12,7 +12,7 @@ import { count, megabytesPerSecond, smallSize, terabytes } from './words.ts';
 
 type MovementDriver = Exclude<Extract<Driver, { movement: string }>, DriverBy<'put-requests'>>;
 
-const task = ({ movement, nightlyBytes, nightlyLimitSeconds }: Load): string =>
+const inTime = ({ movement, nightlyBytes, nightlyLimitSeconds }: Load): string =>
 	movement.during === 'always'
 		? `${movement.name.toLowerCase()}: ${terabytes(nightlyBytes)} in the busiest hour`
 		: `${movement.name.toLowerCase()}: ${terabytes(nightlyBytes)} in ${count(nightlyLimitSeconds / 3600)} h`;
@@ -24,7 +24,7 @@ function inWords(load: Load): string {
 		fullBytes === null
 			? ''
 			: `, fulls of ${terabytes(fullBytes)} in ${count(fullLimitSeconds / 3600)} h`;
-	return `${task(load)}${full}: ${megabytesPerSecond(wantedRate(load))}`;
+	return `${inTime(load)}${full}: ${megabytesPerSecond(wantedRate(load))}`;
 }
 
 /** Cores of a movement, or so many for each of them; null when it has no such stage. */

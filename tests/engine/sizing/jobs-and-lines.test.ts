@@ -94,12 +94,8 @@ describe('data lost with the site', () => {
 		expect(levels[0]?.offsiteSeconds).toBeCloseTo(86_400 + way, 6);
 	});
 
-	it('is everything where nothing lies elsewhere', () => {
-		const one = oneWorkload('dedup-appliance');
-		const candidate = sized({
-			...one,
-			serviceLevels: one.serviceLevels.map((level) => ({ ...level, copies: 1 }))
-		});
+	it('is everything where every copy lies with production', () => {
+		const candidate = sized(oneWorkload('replication', { site: 'second' }));
 		expect(candidate.sizing.levels[0]).toMatchObject({ isElsewhere: false, offsiteSeconds: null });
 		expect(findingIds(candidate)).toContain('nothing-elsewhere');
 	});
