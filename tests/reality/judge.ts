@@ -3,6 +3,7 @@
  * and why. Families differ in what agreement means; this is where each says so.
  */
 import { disagreements, runFinanceCase, type FinanceCase, type Json } from './finance.ts';
+import { runRecoveryCase, type RecoveryCase } from './recovery.ts';
 import { runReductionCase, type ReductionScenario } from './reduction.ts';
 import { runRetentionCase, type RetentionCase } from './retention.ts';
 
@@ -77,6 +78,23 @@ export function judgeFinance(one: FinanceCase): Judgement {
 			passed: wrong.length === 0,
 			errorPercent: Math.max(0, ...errors),
 			why: why.join('; ')
+		};
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return { ...judged, got: null, passed: false, errorPercent: null, why };
+	}
+}
+
+export function judgeRecovery(one: RecoveryCase): Judgement {
+	const judged = { id: one.id, expected: one.expected, required: true };
+	try {
+		const { got, differences, error } = runRecoveryCase(one);
+		return {
+			...judged,
+			got,
+			passed: differences.length === 0,
+			errorPercent: 100 * error,
+			why: differences.join('; ')
 		};
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);

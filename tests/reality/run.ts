@@ -1,5 +1,6 @@
 /**
- * `npm run -s reality -- [--retention FILE] [--reduction FILE] [--finance FILE] [--json]`
+ * `npm run -s reality -- [--retention FILE] [--reduction FILE] [--finance FILE]
+ * [--recovery FILE] [--json]`
  *
  * Runs reference cases, the project's own where no file is named: a line a case (verdict, case,
  * error, why it differs), then one line of JSON with counts and errors. Exit 1 when a required case
@@ -8,12 +9,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { judgeFinance, judgeReduction, judgeRetention, type Judgement } from './judge.ts';
+import {
+	judgeFinance,
+	judgeRecovery,
+	judgeReduction,
+	judgeRetention,
+	type Judgement
+} from './judge.ts';
 
 const families = {
 	retention: { list: 'cases', judge: judgeRetention as (one: never) => Judgement },
 	reduction: { list: 'scenarios', judge: judgeReduction as (one: never) => Judgement },
-	finance: { list: 'cases', judge: judgeFinance as (one: never) => Judgement }
+	finance: { list: 'cases', judge: judgeFinance as (one: never) => Judgement },
+	recovery: { list: 'cases', judge: judgeRecovery as (one: never) => Judgement }
 } as const;
 type Family = keyof typeof families;
 
@@ -80,6 +88,7 @@ const { values } = parseArgs({
 		retention: { type: 'string' },
 		reduction: { type: 'string' },
 		finance: { type: 'string' },
+		recovery: { type: 'string' },
 		json: { type: 'boolean' }
 	}
 });
