@@ -12,6 +12,7 @@ import { benchEvaluate } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { benchImport } from './import.ts';
 import { benchProposal } from './proposal.ts';
+import { benchRecovery } from './recovery.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -45,6 +46,7 @@ if (!example.ok) throw new Error(example.lines.join('\n'));
 
 const figures = [
 	...benchEvaluate(example.document, library),
+	...benchRecovery(),
 	...benchImport(),
 	...(await benchProposal(example, opened.value)),
 	...(await benchApp())
