@@ -127,13 +127,18 @@ test('two hands on one bid: both are kept until one chooses', async ({ context, 
 	await kept(other);
 });
 
+async function openPalette(page: Page): Promise<void> {
+	await page.keyboard.press('Control+k');
+	await expect(page.getByPlaceholder('A page, a bid, a design to add …')).toBeFocused();
+}
+
 test('find or do: pages and paper by name', async ({ page }) => {
 	await openEstate(page);
-	await page.keyboard.press('Control+k');
+	await openPalette(page);
 	await page.keyboard.type('brief');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Brief' })).toBeVisible();
-	await page.keyboard.press('Control+k');
+	await openPalette(page);
 	await page.keyboard.type('paper dark');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
