@@ -8,8 +8,10 @@ import type { z } from 'zod';
 import {
 	architectureSchema,
 	defaultsSchema,
+	eventSchema,
 	priceBookSchema,
 	productsSchema,
+	restoringSchema,
 	workloadClassesSchema,
 	type Library,
 	type Source
@@ -81,9 +83,19 @@ function repeatedIds(list: readonly { readonly id: string }[], what: string): Fi
 	}));
 }
 
+/** The file of a folder without which nothing can be computed. Throws when there is none. */
+function theFirst<T>({ values, problems }: Gathered<T>, root: string, folder: string): T {
+	const [first] = values;
+	if (first !== undefined) return first;
+	const said = problems.map((problem) => `${problem.file}: ${problem.message}`).join('; ');
+	throw new Error(
+		`no usable file in ${join(root, folder)}${said === '' ? '' : ` (${said})`}; restore templates/${folder}`
+	);
+}
+
 /**
- * Reads `root` (the templates folder). Throws only when the folder or the defaults, without which
- * nothing can be computed, are missing; every other fault is a problem in the result.
+ * Reads `root` (the templates folder). Throws only when the folder, the defaults or the figures of
+ * restoring, without which nothing can be computed, are missing; every other fault is a problem in the result.
  */
 export function loadLibrary(root: string): LoadedLibrary {
 	const classes = gather(root, 'classes', workloadClassesSchema);
@@ -91,25 +103,20 @@ export function loadLibrary(root: string): LoadedLibrary {
 	const products = gather(root, 'products', productsSchema);
 	const priceBooks = gather(root, 'pricebooks', priceBookSchema);
 	const architectures = gather(root, 'architectures', architectureSchema);
-	const [firstDefaults] = defaults.values;
-	if (!firstDefaults) {
-		const said = defaults.problems
-			.map((problem) => `${problem.file}: ${problem.message}`)
-			.join('; ');
-		throw new Error(
-			`no usable file in ${join(root, 'defaults')}${said === '' ? '' : ` (${said})`}; restore templates/defaults`
-		);
-	}
-	const all = [classes, defaults, products, priceBooks, architectures];
+	const events = gather(root, 'events', eventSchema);
+	const restoring = gather(root, 'restoring', restoringSchema);
+	const all = [classes, defaults, products, priceBooks, architectures, events, restoring];
 	const merged = mergeSources(
 		all.flatMap(({ values }) => values as readonly { sources: Record<string, Source> }[])
 	);
 	const library: Library = {
 		classes: classes.values.flatMap((file) => file.classes),
-		defaults: firstDefaults,
+		defaults: theFirst(defaults, root, 'defaults'),
 		products: products.values.flatMap((file) => file.products),
 		priceBooks: priceBooks.values,
 		architectures: architectures.values,
+		events: [...events.values].sort((one, other) => one.order - other.order),
+		restoring: theFirst(restoring, root, 'restoring'),
 		sources: merged.sources
 	};
 	const problems = [
@@ -118,7 +125,8 @@ export function loadLibrary(root: string): LoadedLibrary {
 		...repeatedIds(library.classes, 'workload classes'),
 		...repeatedIds(library.products, 'products'),
 		...repeatedIds(library.priceBooks, 'price books'),
-		...repeatedIds(library.architectures, 'architectures')
+		...repeatedIds(library.architectures, 'architectures'),
+		...repeatedIds(library.events, 'events')
 	];
 	return { library, problems };
 }

@@ -5,6 +5,7 @@
  * base units. Missing quantities stay missing here: defaults are a separate, visible step.
  */
 import { z } from 'zod';
+import { eventSettingSchema } from './events.ts';
 import { hows, known } from './known.ts';
 import {
 	amountField,
@@ -117,6 +118,8 @@ const workload = z.strictObject({
 	site: idField,
 	needs: z.array(idField).default([]),
 	downtimePerHour: known(amountField).optional(),
+	/** What an hour of lost data costs, all machines of the row together. Without it: unknown. */
+	lossPerHour: known(amountField).optional(),
 	owner: textField.optional(),
 	/** False for services nobody approved (shadow IT). */
 	sanctioned: z.boolean().default(true)
@@ -234,6 +237,8 @@ export const bidDocumentSchema = z.strictObject({
 	workloads: z.array(workload).default([]),
 	incumbent: incumbent.optional(),
 	candidates: z.array(candidate).default([]),
+	/** Events that count otherwise than the library says. */
+	events: z.array(eventSettingSchema).default([]),
 	offer: offer.prefault({}),
 	/** Ours alone: never in anything a customer sees. */
 	internalNotes: z.string().max(20_000).optional()

@@ -12,6 +12,7 @@ export type {
 	Site,
 	Workload
 } from './document.ts';
+export type { EventSetting } from './events.ts';
 export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
 export { problemsOf, type Problem } from './problem.ts';

@@ -45,6 +45,9 @@ function references(bid: Bid): Problem[] {
 				unknownName(need, workloads, `workloads[${index}].needs[${place}]`, 'workload')
 			)
 		]),
+		...bid.events.flatMap(({ site }, index) =>
+			unknownName(site, sites, `events[${index}].site`, 'site')
+		),
 		...unknownName(bid.offer.chosen, ids(bid.candidates), 'offer.chosen', 'candidate')
 	];
 }
@@ -60,6 +63,7 @@ export function readBid(value: unknown): BidReading {
 		...repeated(bid.serviceLevels, 'serviceLevels'),
 		...repeated(bid.workloads, 'workloads'),
 		...repeated(bid.candidates, 'candidates'),
+		...repeated(bid.events, 'events'),
 		...references(bid)
 	];
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, bid };

@@ -3,9 +3,11 @@
  * handed to the engine as an argument.
  */
 import type { Architecture } from './architecture.ts';
+import type { LibraryEvent } from './event.ts';
 import type { Figure, Source } from './figure.ts';
 import type { PriceBook } from './price-book.ts';
 import type { Product } from './product.ts';
+import type { Restoring } from './restore.ts';
 import type { WorkloadClass } from './workload-class.ts';
 import { z } from 'zod';
 import { fields } from '../bid/index.ts';
@@ -34,6 +36,9 @@ export interface Library {
 	readonly products: readonly Product[];
 	readonly priceBooks: readonly PriceBook[];
 	readonly architectures: readonly Architecture[];
+	/** In the order of the matrix. */
+	readonly events: readonly LibraryEvent[];
+	readonly restoring: Restoring;
 	/** Titles, addresses and dates behind the source ids. Ids are unique across the library. */
 	readonly sources: Readonly<Record<string, Source>>;
 }
