@@ -8,17 +8,17 @@
 import type { Bid } from '../bid/index.ts';
 import type { Library } from '../library/index.ts';
 import { designsOf, once, openBook, type Design, type Ready } from './book.ts';
-import { billFigures } from './bill.ts';
-import { costFigures } from './cost.ts';
+import { billFigures } from './bill/bill.ts';
+import { costFigures } from './money/cost.ts';
 import type { Derivation, FigureHead, FigureId } from './derivation.ts';
-import { estateFigures } from './estate.ts';
-import { derivationOf, step, termsOf, type Figure } from './figure.ts';
-import { levelFigures } from './levels.ts';
+import { estateFigures } from './estate/estate.ts';
+import { derivationOf, step, termsOf, type Figure, type Term } from './figure.ts';
+import { levelFigures } from './estate/levels.ts';
 import { nearestIds } from './near.ts';
 import { openFigures } from './open.ts';
-import { poolFigures } from './pool.ts';
-import { windowFigures } from './runs.ts';
-import { savingFigures } from './saving.ts';
+import { poolFigures } from './pool/pool.ts';
+import { windowFigures } from './window/runs.ts';
+import { savingFigures } from './money/saving.ts';
 
 /** A derivation, or one sentence that says why there is none and what is meant perhaps. */
 export type Explanation =
@@ -32,6 +32,11 @@ export interface Explainer {
 }
 
 type Shelf = ReadonlyMap<FigureId, Figure>;
+
+interface Reached {
+	readonly figure: Figure;
+	readonly terms: () => readonly Term[];
+}
 
 const shelfOf = (figures: readonly Figure[]): Shelf =>
 	new Map(figures.flatMap((figure) => (figure.id === null ? [] : [[figure.id, figure] as const])));
@@ -63,17 +68,28 @@ export function explainer(bid: Bid, library: Library, ready: Ready = {}): Explai
 		return [shelfFor(scope)?.scope ?? scope, ...rest].join('.');
 	}
 
-	function find(id: FigureId): Figure | null {
-		const [whole = '', ...symbols] = id.split(step);
-		const [scope = ''] = whole.split('.');
-		const shelf = shelfFor(scope)?.shelf() ?? common();
-		return symbols.reduce<Figure | null>(
-			(figure, symbol) =>
-				(figure && termsOf(figure.law().formula).find((term) => term.symbol === symbol)?.of) ??
-				null,
-			shelf.get(whole) ?? null
-		);
+	function listed(id: FigureId): Figure | null {
+		const [scope = ''] = id.split('.');
+		return (shelfFor(scope)?.shelf() ?? common()).get(id) ?? null;
 	}
+
+	/** Figures that were reached, with what stands in their formulas. */
+	const reached = new Map<FigureId, Reached | null>();
+
+	function reach(id: FigureId): Reached | null {
+		const known = reached.get(id);
+		if (known !== undefined) return known;
+		const at = id.lastIndexOf(step);
+		const figure = at < 0 ? listed(id) : operandIn(id.slice(0, at), id.slice(at + 1));
+		const found = figure && { figure, terms: once(() => termsOf(figure.law().formula)) };
+		reached.set(id, found);
+		return found;
+	}
+
+	const operandIn = (id: FigureId, symbol: string): Figure | null =>
+		reach(id)
+			?.terms()
+			.find((term) => term.symbol === symbol)?.of ?? null;
 
 	const shelves = (): readonly Figure[] =>
 		[common(), ...designs.map(({ shelf }) => shelf())].flatMap((shelf) => [...shelf.values()]);
@@ -82,7 +98,7 @@ export function explainer(bid: Bid, library: Library, ready: Ready = {}): Explai
 			shelves().flatMap(({ law: _, id, ...head }) => (id === null ? [] : [{ ...head, id }])),
 		explain: (asked) => {
 			const id = canonical(asked);
-			const figure = find(id);
+			const figure = reach(id)?.figure;
 			if (figure) return { ok: true, derivation: derivationOf(figure, figure.id ?? id) };
 			const near = nearestIds(
 				id,

@@ -6,7 +6,7 @@
  * them being computed. Figures that stand somewhere by themselves have an id; the others are reached
  * through the figure in whose formula they stand, as `disk.capacity:b1:P`.
  */
-import type { Derivation, FigureHead, FigureId, Operand, Value } from './derivation.ts';
+import type { Derivation, FigureHead, FigureId, Operand, Unit, Value } from './derivation.ts';
 import { computeBinary, computeExact, type Expression, type Operator } from './expression.ts';
 import { written, writtenSymbol } from './notation.ts';
 
@@ -27,6 +27,14 @@ export interface Figure extends Omit<FigureHead, 'id'> {
 	readonly id: FigureId | null;
 	readonly law: () => Law;
 }
+
+/** A figure of what stands at a place; `id` is null where it stands in the formula of another only. */
+export const figure = (
+	id: FigureId | null,
+	place: readonly string[],
+	[symbol, label, value, unit]: readonly [symbol: string, label: string, value: Value, unit: Unit],
+	law: () => Law
+): Figure => ({ id, label, place, symbol, value, unit, law });
 
 /** Not `Array.isArray`, which forgets that the list is readonly. */
 const isList = (formula: Formula): formula is readonly [Operator, ...Formula[]] =>

@@ -2,10 +2,10 @@
  * What stands open on a design: findings by weight, and for each service level the data that may be
  * lost, which is the distance between two points of the pool that runs most often.
  */
-import type { Figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 import { placeIn, type Design } from './book.ts';
-import { everyIn } from './load.ts';
-import { heldIn } from './shares.ts';
+import { everyIn } from './window/load.ts';
+import { heldIn } from './pool/shares.ts';
 import { counted, leaf, sumOf } from './terms.ts';
 
 const weights = { blocks: 'Block the release', warns: 'Warn', notes: 'Notes' } as const;
@@ -22,21 +22,18 @@ function findings(design: Design): Figure {
 			counted(own.map(({ sentence }) => sentence).join(' '))
 		);
 	});
-	return {
-		id: `${design.scope}.open`,
-		label: 'Open points',
-		place: placeIn(design),
-		symbol: 'N',
-		value: all.length,
-		unit: 'findings',
-		law: () => ({
+	return figure(
+		`${design.scope}.open`,
+		placeIn(design),
+		['N', 'Open points', all.length, 'findings'],
+		() => ({
 			sentence: 'What the checks of the design found.',
 			formula: sumOf(
 				'n',
 				kinds.filter(({ value }) => value !== 0)
 			)
 		})
-	};
+	);
 }
 
 /** Distance between points for each level of which the design holds something. */
@@ -47,18 +44,15 @@ const distances = (design: Design): readonly Figure[] =>
 			const held = filled && heldIn(design, filled).find(({ of }) => of.group.level.id === levelId);
 			if (!held) return [];
 			return [
-				{
-					id: `${design.scope}.level.${levelId}.lost`,
-					label: `Data lost at most, ${held.of.group.level.name}`,
-					place: placeIn(design, held.filled.pool.name),
-					symbol: 'T',
-					value: everySeconds,
-					unit: 'seconds',
-					law: () => ({
+				figure(
+					`${design.scope}.level.${levelId}.lost`,
+					placeIn(design, held.filled.pool.name),
+					['T', `Data lost at most, ${held.of.group.level.name}`, everySeconds, 'seconds'],
+					() => ({
 						sentence: 'Written since the last point: at most what lies between two points.',
 						formula: everyIn(held)
 					})
-				}
+				)
 			];
 		}
 	);

@@ -4,13 +4,20 @@
  * nightly = Σ groups front end × unique change since the run before, as read or as stored; a full run
  * carries everything; both at the end of the horizon. Rate wanted: v = max(B ÷ l, C ÷ L).
  */
-import { secondsPerDay, secondsPerHour } from '../units/index.ts';
-import { wantedRate, type FilledPool, type Load } from '../sizing/index.ts';
-import { placeIn, type Design } from './book.ts';
-import { computed, type Figure, type Formula, type Law, type Term } from './figure.ts';
-import { everyFigure } from './levels.ts';
-import { groupOnDay } from './rows.ts';
-import { changedShare, heldIn, heldName, uniqueChange, wholeShare, type Held } from './shares.ts';
+import { secondsPerDay, secondsPerHour } from '../../units/index.ts';
+import { wantedRate, type FilledPool, type Load } from '../../sizing/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import { figure, computed, type Figure, type Formula, type Law, type Term } from '../figure.ts';
+import { everyFigure } from '../estate/levels.ts';
+import { groupOnDay } from '../estate/rows.ts';
+import {
+	changedShare,
+	heldIn,
+	heldName,
+	uniqueChange,
+	wholeShare,
+	type Held
+} from '../pool/shares.ts';
 import {
 	byConvention,
 	extreme,
@@ -21,7 +28,7 @@ import {
 	opens,
 	sumOf,
 	template
-} from './terms.ts';
+} from '../terms.ts';
 
 export type Carried = 'nightly' | 'full' | 'first';
 
@@ -224,20 +231,18 @@ export function ratesOf(
 }
 
 /** Bytes per second that a movement must reach. */
-export const wantedRateOf = (design: Design, load: Load): Figure => ({
-	id: `${movementId(design, load)}.wanted-rate`,
-	label: 'Rate wanted',
-	place: placeIn(design, load.movement.name),
-	symbol: 'v',
-	value: wantedRate(load),
-	unit: 'bytes/s',
-	law: () => {
-		const { nightly, full } = ratesOf(design, load);
-		return {
-			sentence: full
-				? 'The faster of what the two kinds of run need to be done in time.'
-				: `What the ${runName(load, 'nightly')} carries, over the time that it may take.`,
-			formula: full ? ['max', nightly, full] : nightly
-		};
-	}
-});
+export const wantedRateOf = (design: Design, load: Load): Figure =>
+	figure(
+		`${movementId(design, load)}.wanted-rate`,
+		placeIn(design, load.movement.name),
+		['v', 'Rate wanted', wantedRate(load), 'bytes/s'],
+		() => {
+			const { nightly, full } = ratesOf(design, load);
+			return {
+				sentence: full
+					? 'The faster of what the two kinds of run need to be done in time.'
+					: `What the ${runName(load, 'nightly')} carries, over the time that it may take.`,
+				formula: full ? ['max', nightly, full] : nightly
+			};
+		}
+	);

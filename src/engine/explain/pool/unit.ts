@@ -5,14 +5,14 @@
  * and what was deleted and not yet cleaned away b, at the fullest moment of the day. W and C are
  * followed run by run by the same law that sized the pool.
  */
-import type { JournalStore, Pool } from '../library/index.ts';
-import type { StoredResponse } from '../reduction/index.ts';
-import { dateAfter, writtenPerDay } from '../sizing/index.ts';
-import { growthFactor } from '../units/index.ts';
-import type { Figure, Formula, Law, Term } from './figure.ts';
-import { groupFrontEnd, growthUntil, whenWords } from './rows.ts';
+import type { JournalStore, Pool } from '../../library/index.ts';
+import type { StoredResponse } from '../../reduction/index.ts';
+import { dateAfter, writtenPerDay } from '../../sizing/index.ts';
+import { growthFactor } from '../../units/index.ts';
+import { figure, type Figure, type Law, type Term } from '../figure.ts';
+import { groupFrontEnd, growthUntil, whenWords } from '../estate/rows.ts';
 import { changedShare, fromChange, heldPlace, wholeShare, type Held } from './shares.ts';
-import { added, counted, leaf, opens, template } from './terms.ts';
+import { added, counted, leaf, opens, template } from '../terms.ts';
 
 function followed(held: Held, response: () => StoredResponse): StoredResponse {
 	const { design, filled, of } = held;
@@ -126,32 +126,33 @@ function replica(store: JournalStore, held: Held, day: number): Law {
 }
 
 /** Bytes stored on a day per byte of the group's front end on the first day. */
-export const unitFigure = (held: Held, day: number): Figure => ({
-	id: null,
-	label: 'Stored per byte of front end',
-	place: heldPlace(held),
-	symbol: 'u',
-	value: held.of.unit[day] ?? 0,
-	unit: '',
-	law: () => {
-		const { store } = held.filled.pool;
-		const { response } = held.of;
-		if (store.kind === 'journal') return replica(store, held, day);
-		if (!response) throw new Error(`${held.filled.pool.id} cannot say what it stores`);
-		return restorePoints(held, day, followed(held, response));
-	}
-});
+export const unitFigure = (held: Held, day: number): Figure =>
+	figure(
+		null,
+		heldPlace(held),
+		['u', 'Stored per byte of front end', held.of.unit[day] ?? 0, ''],
+		() => {
+			const { store } = held.filled.pool;
+			const { response } = held.of;
+			if (store.kind === 'journal') return replica(store, held, day);
+			if (!response) throw new Error(`${held.filled.pool.id} cannot say what it stores`);
+			return restorePoints(held, day, followed(held, response));
+		}
+	);
 
 /** Bytes that the pool stores of a group on a day. */
-export const storedOf = (held: Held, day: number): Figure => ({
-	id: null,
-	label: `Stored ${whenWords(day, held.design.book)}`,
-	place: heldPlace(held),
-	symbol: 's',
-	value: held.of.group.frontEndBytes * (held.of.unit[day] ?? 0),
-	unit: 'bytes',
-	law: () => ({
-		sentence: 'Front end of the first day, times what the pool stores of each byte of it.',
-		formula: ['*', opens(groupFrontEnd(held.of.group)), opens(unitFigure(held, day))]
-	})
-});
+export const storedOf = (held: Held, day: number): Figure =>
+	figure(
+		null,
+		heldPlace(held),
+		[
+			's',
+			`Stored ${whenWords(day, held.design.book)}`,
+			held.of.group.frontEndBytes * (held.of.unit[day] ?? 0),
+			'bytes'
+		],
+		() => ({
+			sentence: 'Front end of the first day, times what the pool stores of each byte of it.',
+			formula: ['*', opens(groupFrontEnd(held.of.group)), opens(unitFigure(held, day))]
+		})
+	);

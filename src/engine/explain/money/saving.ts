@@ -2,23 +2,15 @@
  * The saving: today less the design, so that a dearer design shows its minus; its present value and the
  * month from which it stays.
  */
-import type { Comparison } from '../evaluation.ts';
-import { decimal } from '../finance/index.ts';
-import { placeIn, type Design } from './book.ts';
-import {
-	amountIn,
-	cashAt,
-	columnsOf,
-	columnWords,
-	moneyFigure,
-	paidBy,
-	totalColumn,
-	type Column
-} from './cost.ts';
-import { computed, type Figure, type Law } from './figure.ts';
+import type { Comparison } from '../../evaluation.ts';
+import { decimal } from '../../finance/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import { cashAt, paidBy, totalColumn } from './cost.ts';
+import { amountIn, columnsOf, columnWords, moneyFigure, type Column } from './cost-lines.ts';
+import { computed, type Figure, type Law } from '../figure.ts';
 import { dueWords } from './amounts.ts';
 import { presentLaw } from './present.ts';
-import { counted, leaf, opens } from './terms.ts';
+import { counted, leaf, opens } from '../terms.ts';
 
 /** A design with what it is compared with. */
 interface Pair {

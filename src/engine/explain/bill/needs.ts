@@ -2,78 +2,33 @@
  * What the drivers of a rule ask for, opened one by one: what must be provided, or units of the
  * product itself. Metered ones do so month by month, counted licences year by year.
  */
-import type { Driver, DriverBy, Product, Rule } from '../library/index.ts';
-import { familyOf, needsOf, type FilledPool, type Load, type Need } from '../sizing/index.ts';
-import { daysPerYear } from '../units/index.ts';
-import { placeIn, type Design } from './book.ts';
-import type { Figure, Formula, Law, Term } from './figure.ts';
-import { loadOf, ratesOf, wantedRateOf } from './load.ts';
+import type { Driver, DriverBy } from '../../library/index.ts';
+import { daysPerYear } from '../../units/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import { figure, type Figure, type Formula, type Law, type Term } from '../figure.ts';
+import { ratesOf, wantedRateOf } from '../window/load.ts';
 import { cartridgesFigure, meteredLaw, type MeteredDriver } from './metered.ts';
 import { provisionUnits } from './provisions.ts';
-import { frontEndFigure, frontEndOf, groupsOnDay, machinesOf } from './rows.ts';
-import { added, byConvention, extreme, fromBid, leaf, numbered, opens, template } from './terms.ts';
-import { wanted } from './wanted.ts';
-
-/** The month of the horizon and the contract year, from 0, that a need is asked for. */
-export interface Moment {
-	readonly month: number;
-	readonly year: number;
-}
-
-export const start: Moment = { month: 0, year: 0 };
-
-/** A driver that asks for something in this design. */
-export interface NeedOf {
-	readonly design: Design;
-	readonly rule: Rule;
-	readonly driver: Driver;
-	readonly need: Need;
-	readonly product: Product | null;
-}
-
-/** The needs of a rule, one for each driver that asks for something. */
-export function needsIn(design: Design, rule: Rule): readonly NeedOf[] {
-	const { bill } = design.parts();
-	const product = familyOf(rule, bill.library)[0] ?? null;
-	return rule.meets.flatMap((driver) => {
-		const [need] = needsOf({ ...rule, meets: [driver] }, product, bill);
-		return need ? [{ design, rule, driver, need, product }] : [];
-	});
-}
-
-const atMoment = ({ need }: NeedOf, { month, year }: Moment): number =>
-	need.byMonth?.[month] ?? need.byYear?.[Math.min(year, need.byYear.length - 1)] ?? need.amount;
-
+import { groupsOnDay } from '../estate/rows.ts';
+import { added, extreme, fromBid, leaf, numbered, opens } from '../terms.ts';
+import { wanted } from '../pool/wanted.ts';
+import { atMoment, filledOf, requiredLoad, termsIn, type Moment, type NeedOf } from './need.ts';
+import { machinesLaw, scopeOn, usersLaw } from './needs-of-estate.ts';
 /** A need as a figure, at a moment where it is metered. */
-export const needFigure = (of: NeedOf, moment: Moment): Figure => ({
-	id: null,
-	label: `Needed for ${of.need.why}`,
-	place: placeIn(of.design, of.rule.label),
-	symbol: 'z',
-	value: atMoment(of, moment),
-	unit: of.need.what === null ? (of.product?.unit ?? 'unit') : provisionUnits[of.need.what],
-	law: () => needLaw(of, moment)
-});
+export const needFigure = (of: NeedOf, moment: Moment): Figure =>
+	figure(
+		null,
+		placeIn(of.design, of.rule.label),
+		[
+			'z',
+			`Needed for ${of.need.why}`,
+			atMoment(of, moment),
+			of.need.what === null ? (of.product?.unit ?? 'unit') : provisionUnits[of.need.what]
+		],
+		() => needLaw(of, moment)
+	);
 
 const same = (figure: Figure, sentence: string): Law => ({ sentence, formula: opens(figure) });
-
-const filledOf = (design: Design, id: string): FilledPool => {
-	const found = design.parts().filled.find(({ pool }) => pool.id === id);
-	if (!found) throw new Error(`${design.scope} has no pool ${id}`);
-	return found;
-};
-
-const requiredLoad = (design: Design, id: string): Load => {
-	const found = loadOf(design, id);
-	if (!found) throw new Error(`${design.scope} has no movement ${id}`);
-	return found;
-};
-
-/** The terms of a rule's own file. */
-const termsIn =
-	({ book }: Design) =>
-	(symbol: string, label: string, unit: string, figure: Parameters<typeof template>[3]): Term =>
-		template(symbol, label, unit, figure, book.library);
 
 /** The levels come back in their order, each with those before it; the hardest sets the rate. */
 function restoreLaw({ design }: NeedOf, driver: DriverBy<'restore'>): Law {
@@ -129,104 +84,6 @@ function coresFormula(
 		]
 	];
 	return forEach ? ['ceil', ['*', own, term('e', 'For each of them', '', forEach)], 1e-9] : own;
-}
-
-function machinesLaw({ design, driver, product }: NeedOf, { bySize }: DriverBy<'machines'>): Law {
-	const { rows } = design.parts().bill.scope('pool' in driver ? driver.pool : undefined);
-	const sizeOf = (classId: string) => bySize.find(({ class: id }) => id === classId)?.each;
-	const covered = product?.provides.machines;
-	const term = termsIn(design);
-	return {
-		sentence: 'Machines protected, over those that a unit covers, rounded up.',
-		formula: [
-			'ceil',
-			[
-				'/',
-				added(
-					rows.map((row, index): Formula => {
-						const each = sizeOf(row.class.id);
-						const at = rows.length === 1 ? '' : String(index + 1);
-						return each
-							? [
-									'ceil',
-									[
-										'/',
-										{ ...frontEndOf(row), symbol: `f${at}` },
-										term(`a${at}`, `Counted as a machine, ${row.class.name}`, 'bytes', each)
-									],
-									1e-9
-								]
-							: { ...machinesOf(row), symbol: `m${at}` };
-					})
-				),
-				covered
-					? term('u', 'Machines that a unit covers', 'machines', covered)
-					: leaf(
-							'u',
-							'Machines that a unit covers',
-							1,
-							'machines',
-							byConvention('one, where the product says nothing')
-						)
-			]
-		]
-	};
-}
-
-function usersLaw(
-	{ design, driver }: NeedOf,
-	{ kinds, growthPerYear }: DriverBy<'users'>,
-	{ year }: Moment
-): Law {
-	const { rows } = design.parts().bill.scope('pool' in driver ? driver.pool : undefined);
-	const term = termsIn(design);
-	const years = leaf(
-		'y',
-		'Years by then',
-		year + 1,
-		'years',
-		byConvention('the end of the contract year')
-	);
-	const growth: Formula = growthPerYear
-		? ['^', ['+', 1, term('g', 'Growth of users a year', 'share/year', growthPerYear)], years]
-		: 1;
-	return {
-		sentence:
-			'Users at the most of the year over those of a licence, rounded up; of several kinds the most.',
-		formula: extreme(
-			'max',
-			kinds.map(({ class: classId, usersPerLicence }, kind): Formula => {
-				const own = rows.flatMap(({ workload, class: { id } }) =>
-					id === classId && workload.users !== undefined
-						? [leaf('n', workload.name, workload.users, 'users', fromBid('number of users'))]
-						: []
-				);
-				const users = added(
-					own.map((one, index) => ({ ...one, symbol: `n${kind + 1}${index + 1}` }))
-				);
-				const per = term(`u${kind + 1}`, 'Users of a licence', 'users', usersPerLicence);
-				return [
-					'ceil',
-					['/', ['ceil', growth === 1 ? users : ['*', users, growth], 1e-9], per],
-					1e-9
-				];
-			})
-		)
-	};
-}
-
-/** Front end of what a driver counts, on a day. */
-function scopeOn(design: Design, pool: string | undefined, day: number): Term {
-	const { held } = design.parts().bill.scope(pool);
-	const place = placeIn(design, ...(pool === undefined ? [] : [filledOf(design, pool).pool.name]));
-	return opens(
-		frontEndFigure(
-			held.map(({ group }) => group),
-			day,
-			place,
-			design.book
-		)
-	);
 }
 
 const isMetered = (driver: Driver): driver is MeteredDriver =>

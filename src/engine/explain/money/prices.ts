@@ -2,13 +2,13 @@
  * Prices and rates that no line of a bill carries: inflation and discount, exchange, and the prices of
  * labour, power and space, which are defaults in another currency where the bid says nothing.
  */
-import type { Known } from '../bid/index.ts';
-import { currencyOf } from '../cost/index.ts';
-import { isCurrency, minorUnits, quotesBetween, type Currency } from '../finance/index.ts';
-import type { Amount } from '../units/index.ts';
-import type { Book } from './book.ts';
-import { computed, type Formula, type Term } from './figure.ts';
-import { input, leaf, opens, template } from './terms.ts';
+import type { Known } from '../../bid/index.ts';
+import { currencyOf } from '../../cost/index.ts';
+import { isCurrency, minorUnits, quotesBetween, type Currency } from '../../finance/index.ts';
+import type { Amount } from '../../units/index.ts';
+import type { Book } from '../book.ts';
+import { computed, type Formula, type Term } from '../figure.ts';
+import { input, leaf, opens, template } from '../terms.ts';
 
 const rateWords = {
 	discountRatePerYear: 'Discount rate',

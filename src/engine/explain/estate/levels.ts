@@ -6,21 +6,21 @@
  * the finest rule to the coarsest. Example: 14 daily and 4 weekly are 14 by the daily rule, and 2 more
  * that only the weekly one keeps.
  */
-import type { ServiceLevel } from '../bid/index.ts';
-import { everySecondsOf, policyOf } from '../design/index.ts';
-import { lookBackDays } from '../evaluate.ts';
+import type { ServiceLevel } from '../../bid/index.ts';
+import { everySecondsOf, policyOf } from '../../design/index.ts';
+import { lookBackDays } from '../../evaluate.ts';
 import {
 	pointsOn,
 	type ChainStyle,
 	type LivingPoint,
 	type RetentionPolicy
-} from '../protection/index.ts';
-import { secondsPerDay } from '../units/index.ts';
-import type { Book } from './book.ts';
-import type { Unit } from './derivation.ts';
-import type { Figure, Formula, Law } from './figure.ts';
+} from '../../protection/index.ts';
+import { secondsPerDay } from '../../units/index.ts';
+import type { Book } from '../book.ts';
+import type { Unit } from '../derivation.ts';
+import { figure, type Figure, type Formula, type Law } from '../figure.ts';
 import { dayLeaf, frontEndOf, machinesOf } from './rows.ts';
-import { byConvention, counted, fromBid, leaf, sumOf } from './terms.ts';
+import { byConvention, counted, fromBid, leaf, sumOf } from '../terms.ts';
 
 type Reason = LivingPoint['keptBy'][number]['rule'];
 
@@ -79,15 +79,13 @@ function everyLaw(level: ServiceLevel): Law {
 }
 
 /** Distance between runs that a level asks for. */
-export const everyFigure = (level: ServiceLevel): Figure => ({
-	id: `level.${level.id}.every`,
-	label: 'Distance between runs',
-	place: [level.name],
-	symbol: 'e',
-	value: everySecondsOf(level),
-	unit: 'seconds',
-	law: () => everyLaw(level)
-});
+export const everyFigure = (level: ServiceLevel): Figure =>
+	figure(
+		`level.${level.id}.every`,
+		[level.name],
+		['e', 'Distance between runs', everySecondsOf(level), 'seconds'],
+		() => everyLaw(level)
+	);
 
 function figuresOf(level: ServiceLevel, book: Book): readonly Figure[] {
 	const summary = book.evaluation.levels.find(({ id }) => id === level.id);

@@ -5,14 +5,15 @@
  * a family that meets them all: heads alone are ⌈w ÷ a⌉, extensions ⌈(w − h × a) ÷ b⌉ behind so many
  * heads; spare heads are counted out before a need is met.
  */
-import type { Figure as TemplateFigure, Product, Provision } from '../library/index.ts';
-import { priceIn, type BomLine, type RuleOutcome } from '../sizing/index.ts';
-import { placeIn, type Design } from './book.ts';
-import type { Unit, Value } from './derivation.ts';
-import { computed, type Figure, type Formula, type Law, type Term } from './figure.ts';
-import { needFigure, needLaw, needsIn, start, type Moment, type NeedOf } from './needs.ts';
+import type { Figure as TemplateFigure, Product, Provision } from '../../library/index.ts';
+import { priceIn, type BomLine, type RuleOutcome } from '../../sizing/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import type { Unit, Value } from '../derivation.ts';
+import { computed, type Figure, type Formula, type Law, type Term } from '../figure.ts';
+import { needFigure, needLaw } from './needs.ts';
+import { needsIn, start, type Moment, type NeedOf } from './need.ts';
 import { provisionUnits, provisionWords } from './provisions.ts';
-import { counted, fromBid, leaf, numbered, opens, sumOf, template } from './terms.ts';
+import { counted, fromBid, leaf, numbered, opens, sumOf, template } from '../terms.ts';
 
 /** A line of the bill with the rule that made it. */
 export interface Billed {

@@ -5,15 +5,15 @@
  * converted at the dated rate and put on the minor unit again. Which factors there are depends on what
  * the line was made from.
  */
-import type { BillLine } from '../bid/index.ts';
-import { currencyOf } from '../cost/index.ts';
-import { moneyText } from '../finance/index.ts';
-import { billedIn, listPrice, quantity, quantityAt, type Billed } from './bill.ts';
-import { placeIn, type Charge, type Design, type Priced } from './book.ts';
-import type { Figure, Formula, Law, Term } from './figure.ts';
+import type { BillLine } from '../../bid/index.ts';
+import { currencyOf } from '../../cost/index.ts';
+import { moneyText } from '../../finance/index.ts';
+import { billedIn, listPrice, quantity, quantityAt, type Billed } from '../bill/bill.ts';
+import { placeIn, type Charge, type Design, type Priced } from '../book.ts';
+import type { Figure, Formula, Law, Term } from '../figure.ts';
 import { inBidsCurrency, runningPrice, yearlyRate } from './prices.ts';
 import { monthlyEnergy, monthlyHours, siteLoad } from './running.ts';
-import { byConvention, fromBid, input, leaf, multiplied, opens, template } from './terms.ts';
+import { byConvention, fromBid, input, leaf, multiplied, opens, template } from '../terms.ts';
 
 /** Factors of an amount; what is absent counts as one. */
 export interface Terms {

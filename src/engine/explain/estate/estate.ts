@@ -3,13 +3,13 @@
  *
  * Example: 2 %/day on 30 TB and 5 %/day on 10 TB change 1.1 TB a day, 2.75 % on average.
  */
-import { hows, type How } from '../bid/index.ts';
-import type { EstateRow } from '../design/index.ts';
-import type { Book } from './book.ts';
-import type { Unit } from './derivation.ts';
-import { computed, type Figure, type Formula, type Law, type Term } from './figure.ts';
+import { hows, type How } from '../../bid/index.ts';
+import type { EstateRow } from '../../design/index.ts';
+import type { Book } from '../book.ts';
+import type { Unit } from '../derivation.ts';
+import { computed, type Figure, type Formula, type Law, type Term } from '../figure.ts';
 import { frontEndOf, horizonYears, machinesOf, rateOf } from './rows.ts';
-import { opens, sumOf } from './terms.ts';
+import { opens, sumOf } from '../terms.ts';
 
 const place = ['estate'];
 

@@ -1,6 +1,6 @@
 /** What units of a product bring, in words and units. */
-import type { Provision } from '../library/index.ts';
-import type { Unit } from './derivation.ts';
+import type { Provision } from '../../library/index.ts';
+import type { Unit } from '../derivation.ts';
 
 export const provisionUnits: Readonly<Record<Provision, Unit>> = {
 	raw: 'bytes',

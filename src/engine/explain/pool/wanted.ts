@@ -4,13 +4,13 @@
  * stored = Σ groups front end × unit response; wanted = (stored × (1 + metadata) + working space × one
  * full) ÷ fill limit, on the day it is largest.
  */
-import { peakOf, type FilledPool } from '../sizing/index.ts';
-import { placeIn, type Design } from './book.ts';
-import type { Unit } from './derivation.ts';
-import { computed, type Figure, type Formula, type Law, type Term } from './figure.ts';
-import { groupOnDay, whenWords } from './rows.ts';
+import { peakOf, type FilledPool } from '../../sizing/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import type { Unit } from '../derivation.ts';
+import { computed, type Figure, type Formula, type Law, type Term } from '../figure.ts';
+import { groupOnDay, whenWords } from '../estate/rows.ts';
 import { heldIn, heldName, wholeShare, type Held } from './shares.ts';
-import { opens, sumOf, template } from './terms.ts';
+import { opens, sumOf, template } from '../terms.ts';
 import { storedOf } from './unit.ts';
 
 /** A pool of a design. */

@@ -3,10 +3,10 @@
  *
  * PV = a₀ + Σ a_t ÷ (1 + r)^(t ÷ 12), put on the minor unit once, at the end.
  */
-import type { Book } from './book.ts';
-import { computed, type Figure, type Formula, type Law } from './figure.ts';
+import type { Book } from '../book.ts';
+import { computed, type Figure, type Formula, type Law } from '../figure.ts';
 import { toMinorUnit, yearlyRate } from './prices.ts';
-import { added, opens, sumOf } from './terms.ts';
+import { added, opens, sumOf } from '../terms.ts';
 
 type Series = (instant: number) => Figure;
 

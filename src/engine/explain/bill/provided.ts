@@ -4,13 +4,13 @@
  * P = Σ n × a over the products, so many units with so much of it each; what counts as sure is that
  * with the spare heads lost.
  */
-import type { Provision } from '../library/index.ts';
-import type { RuleOutcome } from '../sizing/index.ts';
+import type { Provision } from '../../library/index.ts';
+import type { RuleOutcome } from '../../sizing/index.ts';
 import { billedIn, quantity } from './bill.ts';
-import { placeIn, type Design } from './book.ts';
-import type { Figure, Formula } from './figure.ts';
+import { placeIn, type Design } from '../book.ts';
+import { figure, type Figure, type Formula } from '../figure.ts';
 import { provisionUnits, provisionWords } from './provisions.ts';
-import { added, opens, template } from './terms.ts';
+import { added, opens, template } from '../terms.ts';
 
 /** How much of something a rule's units provide, all of them or without those that may be lost. */
 export function providedFigure(
@@ -21,14 +21,16 @@ export function providedFigure(
 ): Figure {
 	const { library } = design.book;
 	const lost = which === 'sure' && rule.spare && rule.spare.value > 0 ? rule.spare : null;
-	return {
-		id: null,
-		label: `${provisionWords[what]} of what is bought${lost ? ', with spare units lost' : ''}`,
-		place: placeIn(design, rule.label),
-		symbol: 'P',
-		value: (which === 'sure' ? sure : provided)[what] ?? 0,
-		unit: provisionUnits[what],
-		law: () => {
+	return figure(
+		null,
+		placeIn(design, rule.label),
+		[
+			'P',
+			`${provisionWords[what]} of what is bought${lost ? ', with spare units lost' : ''}`,
+			(which === 'sure' ? sure : provided)[what] ?? 0,
+			provisionUnits[what]
+		],
+		() => {
 			const lines = billedIn(design).filter(({ outcome }) => outcome.rule.id === rule.id);
 			return {
 				sentence: 'Units bought, times what each provides.',
@@ -47,5 +49,5 @@ export function providedFigure(
 				)
 			};
 		}
-	};
+	);
 }

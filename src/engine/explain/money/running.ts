@@ -5,13 +5,13 @@
  * kWh a month = watts × PUE × 730 ÷ 1000; hours a month = hours a week per 100 TB × front end in the
  * middle of the year × 52 ÷ 12.
  */
-import { siteName } from '../design/index.ts';
-import { daysPerYear, hoursPerMonth } from '../units/index.ts';
-import { billedIn, perUnit } from './bill.ts';
-import { placeIn, type Design } from './book.ts';
-import { computed, type Figure, type Term } from './figure.ts';
-import { frontEndFigure } from './rows.ts';
-import { byConvention, input, leaf, opens, template } from './terms.ts';
+import { siteName } from '../../design/index.ts';
+import { daysPerYear, hoursPerMonth } from '../../units/index.ts';
+import { billedIn, perUnit } from '../bill/bill.ts';
+import { placeIn, type Design } from '../book.ts';
+import { computed, type Figure, type Term } from '../figure.ts';
+import { frontEndFigure } from '../estate/rows.ts';
+import { byConvention, input, leaf, opens, template } from '../terms.ts';
 
 const loads = {
 	watts: { label: 'Power drawn', unit: 'W', each: 'Power of a unit' },

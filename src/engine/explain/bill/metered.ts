@@ -5,14 +5,21 @@
  * A month counts with the mean of its two ends. put requests = bytes written ÷ object size; tests read
  * back parts of a full a year.
  */
-import type { DriverBy, Product } from '../library/index.ts';
-import { carriedByMonth, dayOfMonth, type FilledPool } from '../sizing/index.ts';
-import { secondsPerDay } from '../units/index.ts';
-import { placeIn, type Design } from './book.ts';
-import { computed, type Figure, type Formula, type Law, type Term } from './figure.ts';
-import { carried, everyIn, heldBy, loadOf } from './load.ts';
-import { frontEndFigure, groupOnDay } from './rows.ts';
-import { changedShare, heldIn, heldName, uniqueChange, wholeShare, type Held } from './shares.ts';
+import type { DriverBy, Product } from '../../library/index.ts';
+import { carriedByMonth, dayOfMonth, type FilledPool } from '../../sizing/index.ts';
+import { secondsPerDay } from '../../units/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import { computed, type Figure, type Formula, type Law, type Term } from '../figure.ts';
+import { carried, everyIn, heldBy, loadOf } from '../window/load.ts';
+import { frontEndFigure, groupOnDay } from '../estate/rows.ts';
+import {
+	changedShare,
+	heldIn,
+	heldName,
+	uniqueChange,
+	wholeShare,
+	type Held
+} from '../pool/shares.ts';
 import {
 	added,
 	byConvention,
@@ -23,8 +30,9 @@ import {
 	opens,
 	sumOf,
 	template
-} from './terms.ts';
-import { metadata, oneFull, storedOnDay, wantedOnDay } from './wanted.ts';
+} from '../terms.ts';
+import { filledOf } from './need.ts';
+import { metadata, oneFull, storedOnDay, wantedOnDay } from '../pool/wanted.ts';
 
 export type MeteredDriver = DriverBy<
 	| 'protected-tb'
@@ -45,12 +53,6 @@ function meanOf(month: number, on: (day: number) => Figure): Formula {
 	);
 	return ['/', ['+', from ?? 0, to ?? 0], 2];
 }
-
-const filledOf = (design: Design, id: string): FilledPool => {
-	const found = design.parts().filled.find(({ pool }) => pool.id === id);
-	if (!found) throw new Error(`${design.scope} has no pool ${id}`);
-	return found;
-};
 
 /** Bytes on a day for which a service bills, where deleted ones are billed for so many days at least. */
 const billedOnDay = (

@@ -4,7 +4,7 @@
  * A pool is full on the first day on which it wants more than was bought. Pools that share a box have
  * parts of it as large as what they want.
  */
-import type { PoolSizing } from '../evaluation.ts';
+import type { PoolSizing } from '../../evaluation.ts';
 import {
 	chainStyleOf,
 	dateAfter,
@@ -13,15 +13,15 @@ import {
 	peakOf,
 	type FilledPool,
 	type RuleOutcome
-} from '../sizing/index.ts';
-import { secondsPerDay } from '../units/index.ts';
-import { placeIn, type Design } from './book.ts';
-import { type Figure, type Formula, type Law, type Term } from './figure.ts';
-import { pointsFormula } from './levels.ts';
-import { providedFigure } from './provided.ts';
-import { dayLeaf, frontEndFigure } from './rows.ts';
+} from '../../sizing/index.ts';
+import { secondsPerDay } from '../../units/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import { figure, type Figure, type Formula, type Law, type Term } from '../figure.ts';
+import { pointsFormula } from '../estate/levels.ts';
+import { providedFigure } from '../bill/provided.ts';
+import { dayLeaf, frontEndFigure } from '../estate/rows.ts';
 import { heldIn, type Held } from './shares.ts';
-import { opens, sumOf, template } from './terms.ts';
+import { opens, sumOf, template } from '../terms.ts';
 import {
 	peak,
 	poolFigure,
@@ -246,27 +246,25 @@ const poolsOf = (design: Design): readonly Sized[] =>
 	});
 
 /** Usable bytes to buy over all pools that are bought by capacity. */
-const capacity = (design: Design): Figure => ({
-	id: `${design.scope}.capacity`,
-	label: 'Usable capacity to buy',
-	place: placeIn(design),
-	symbol: 'N',
-	value: design.candidate.sizing.usableToBuyBytes,
-	unit: 'bytes',
-	law: () => {
-		const pools = poolsOf(design).flatMap((of) => {
-			const bytes = of.sized.boughtUsableBytes;
-			return bytes === null ? [] : [opens(bought(of, bytes), 'b', of.filled.pool.name)];
-		});
-		return {
-			sentence:
-				pools.length === 0
-					? 'No pool of this design is bought by capacity.'
-					: 'Usable bytes bought for the pools of this design.',
-			formula: sumOf('b', pools)
-		};
-	}
-});
+const capacity = (design: Design): Figure =>
+	figure(
+		`${design.scope}.capacity`,
+		placeIn(design),
+		['N', 'Usable capacity to buy', design.candidate.sizing.usableToBuyBytes, 'bytes'],
+		() => {
+			const pools = poolsOf(design).flatMap((of) => {
+				const bytes = of.sized.boughtUsableBytes;
+				return bytes === null ? [] : [opens(bought(of, bytes), 'b', of.filled.pool.name)];
+			});
+			return {
+				sentence:
+					pools.length === 0
+						? 'No pool of this design is bought by capacity.'
+						: 'Usable bytes bought for the pools of this design.',
+				formula: sumOf('b', pools)
+			};
+		}
+	);
 
 /** What a design stores and buys to store it. */
 export const poolFigures = (design: Design): readonly Figure[] => [

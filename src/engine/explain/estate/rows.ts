@@ -5,12 +5,12 @@
  * is a sum over groups, and a group's front end is a sum over its rows, grown each year by the same
  * share: L = F × (1 + g)^(t ÷ 365).
  */
-import type { EstateRow } from '../design/index.ts';
-import { dateAfter, type WorkloadGroup } from '../sizing/index.ts';
-import { daysPerYear, growthFactor } from '../units/index.ts';
-import type { Book } from './book.ts';
-import { type Figure, type Formula, type Term } from './figure.ts';
-import { byConvention, fromBid, input, leaf, opens, sumOf, template } from './terms.ts';
+import type { EstateRow } from '../../design/index.ts';
+import { dateAfter, type WorkloadGroup } from '../../sizing/index.ts';
+import { daysPerYear, growthFactor } from '../../units/index.ts';
+import type { Book } from '../book.ts';
+import { figure, type Figure, type Formula, type Term } from '../figure.ts';
+import { byConvention, fromBid, input, leaf, opens, sumOf, template } from '../terms.ts';
 
 /** Used bytes of a row at the source. */
 export const frontEndOf = ({ workload }: EstateRow): Term =>
@@ -89,18 +89,11 @@ export function groupName({ rows, level }: WorkloadGroup): string {
 const groupPlace = (group: WorkloadGroup): readonly string[] => [groupName(group), 'estate'];
 
 /** Front-end bytes of a group on the first day. */
-export const groupFrontEnd = (group: WorkloadGroup): Figure => ({
-	id: null,
-	label: 'Front end',
-	place: groupPlace(group),
-	symbol: 'F',
-	value: group.frontEndBytes,
-	unit: 'bytes',
-	law: () => ({
+export const groupFrontEnd = (group: WorkloadGroup): Figure =>
+	figure(null, groupPlace(group), ['F', 'Front end', group.frontEndBytes, 'bytes'], () => ({
 		sentence: 'Used bytes of the rows that are sized together because their data behaves alike.',
 		formula: sumOf('f', group.rows.map(frontEndOf))
-	})
-});
+	}));
 
 /** (1 + g)^(t ÷ 365) of a group, on a day that need not be whole. */
 export function growthUntil(group: WorkloadGroup, day: number, book: Book): Formula {
@@ -118,18 +111,20 @@ export function whenWords(day: number, { evaluation, frame }: Book): string {
 /** Front-end bytes of a group on a day. */
 export function groupOnDay(group: WorkloadGroup, day: number, book: Book): Figure {
 	if (day === 0) return groupFrontEnd(group);
-	return {
-		id: null,
-		label: `Front end ${whenWords(day, book)}`,
-		place: groupPlace(group),
-		symbol: 'L',
-		value: group.frontEndBytes * growthFactor(group.growthPerYear, day),
-		unit: 'bytes',
-		law: () => ({
+	return figure(
+		null,
+		groupPlace(group),
+		[
+			'L',
+			`Front end ${whenWords(day, book)}`,
+			group.frontEndBytes * growthFactor(group.growthPerYear, day),
+			'bytes'
+		],
+		() => ({
 			sentence: 'Front end of the first day, grown each year by the same share.',
 			formula: ['*', opens(groupFrontEnd(group)), growthUntil(group, day, book)]
 		})
-	};
+	);
 }
 
 /** Groups on a day as the terms of a sum. */

@@ -3,19 +3,19 @@
  *
  * r = 1 − k·(1 − s): of the saving that the class promises a pool gets the share k.
  */
-import { uniqueShare } from '../reduction/index.ts';
+import { uniqueShare } from '../../reduction/index.ts';
 import {
 	changedShareIn,
 	storedShareIn,
 	type FilledPool,
 	type PoolGroup,
 	type WorkloadGroup
-} from '../sizing/index.ts';
-import { secondsPerDay } from '../units/index.ts';
-import { placeIn, type Design } from './book.ts';
-import type { Figure, Formula, Term } from './figure.ts';
-import { groupName, rateOf } from './rows.ts';
-import { counted, leaf, multiplied, opens, template } from './terms.ts';
+} from '../../sizing/index.ts';
+import { secondsPerDay } from '../../units/index.ts';
+import { placeIn, type Design } from '../book.ts';
+import { figure, type Figure, type Formula, type Term } from '../figure.ts';
+import { groupName, rateOf } from '../estate/rows.ts';
+import { counted, leaf, multiplied, opens, template } from '../terms.ts';
 
 /** A group as a pool of a design holds it. */
 export interface Held {
@@ -87,44 +87,50 @@ const compressed = ({ design, filled }: Held, share: Formula): Formula => [
 ];
 
 /** Bytes stored per byte of a full. */
-export const wholeShare = (held: Held): Figure => ({
-	id: null,
-	label: 'Stored bytes of a full per byte',
-	place: heldPlace(held),
-	symbol: 'r',
-	value: storedShareIn(held.filled.pool, held.of.group.storedShare),
-	unit: 'share',
-	law: () => ({
-		sentence: 'One, less the part of the promised saving that compression brings in this pool.',
-		formula: compressed(held, rateOf('s', held.of.group.rows, 'storedShare', held.design.book))
-	})
-});
+export const wholeShare = (held: Held): Figure =>
+	figure(
+		null,
+		heldPlace(held),
+		[
+			'r',
+			'Stored bytes of a full per byte',
+			storedShareIn(held.filled.pool, held.of.group.storedShare),
+			'share'
+		],
+		() => ({
+			sentence: 'One, less the part of the promised saving that compression brings in this pool.',
+			formula: compressed(held, rateOf('s', held.of.group.rows, 'storedShare', held.design.book))
+		})
+	);
 
 /** Bytes stored per byte of changed data. */
-export const changedShare = (held: Held): Figure => ({
-	id: null,
-	label: 'Stored bytes of changed data per byte',
-	place: heldPlace(held),
-	symbol: 'x',
-	value: changedShareIn(held.filled.pool, held.of.group.changedStoredShare),
-	unit: 'share',
-	law: () => {
-		const { store } = held.filled.pool;
-		const isNew = store.kind === 'chunked' ? store.newInChanged : undefined;
-		const { library } = held.design.book;
-		return {
-			sentence: isNew
-				? 'What compression leaves of changed data, as far as it is new to the store’s small chunks.'
-				: 'One, less the part of the promised saving that compression brings in this pool.',
-			formula: multiplied([
-				isNew
-					? template('n', 'New to the chunks of a changed block', 'share', isNew, library)
-					: null,
-				compressed(held, changedStored(held))
-			])
-		};
-	}
-});
+export const changedShare = (held: Held): Figure =>
+	figure(
+		null,
+		heldPlace(held),
+		[
+			'x',
+			'Stored bytes of changed data per byte',
+			changedShareIn(held.filled.pool, held.of.group.changedStoredShare),
+			'share'
+		],
+		() => {
+			const { store } = held.filled.pool;
+			const isNew = store.kind === 'chunked' ? store.newInChanged : undefined;
+			const { library } = held.design.book;
+			return {
+				sentence: isNew
+					? 'What compression leaves of changed data, as far as it is new to the store’s small chunks.'
+					: 'One, less the part of the promised saving that compression brings in this pool.',
+				formula: multiplied([
+					isNew
+						? template('n', 'New to the chunks of a changed block', 'share', isNew, library)
+						: null,
+					compressed(held, changedStored(held))
+				])
+			};
+		}
+	);
 
 export function gapWords(seconds: number): string {
 	const days = seconds / secondsPerDay;
