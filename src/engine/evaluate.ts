@@ -97,7 +97,7 @@ function priceBookOf(bid: Bid, library: Library): PriceBook | null {
 }
 
 /** Protected front-end bytes on a day. */
-export const protectedBytes = (groups: readonly WorkloadGroup[], day: number): number =>
+const protectedBytes = (groups: readonly WorkloadGroup[], day: number): number =>
 	groups.reduce(
 		(total, group) => total + group.frontEndBytes * growthFactor(group.growthPerYear, day),
 		0

@@ -4,7 +4,7 @@ import {
 	valueText,
 	type Derivation,
 	type Explainer,
-	type FigureId,
+	type FigureHead,
 	type Operand
 } from '#engine/explain/index.ts';
 import { parseWords, wholeNumber, type Command } from '../command.ts';
@@ -14,38 +14,33 @@ import { done, InputError } from '../terminal.ts';
 
 const deepest = 99;
 
-/** Ids with a run of months or years after one another in one: its first id and its last part. */
+/** Figures with a run of months or years after one another in one: the first, and the number of the last. */
 function shortened(
-	ids: readonly FigureId[]
-): readonly (readonly [first: FigureId, last: string])[] {
+	figures: readonly FigureHead[]
+): readonly (readonly [first: FigureHead, last: string])[] {
 	const numbered = /^(.*\.(?:month|year)-)\d+$/;
-	const runs: [FigureId, string][] = [];
+	const runs: [FigureHead, string][] = [];
 	let before: string | undefined;
-	for (const id of ids) {
-		const series = numbered.exec(id)?.[1];
+	for (const figure of figures) {
+		const series = numbered.exec(figure.id)?.[1];
 		const run = runs.at(-1);
 		if (run && series !== undefined && series === before)
-			run[1] = id.slice(id.lastIndexOf('.') + 1);
-		else runs.push([id, '']);
+			run[1] = figure.id.slice(figure.id.lastIndexOf('-') + 1);
+		else runs.push([figure, '']);
 		before = series;
 	}
 	return runs;
 }
 
-function listText({ ids, head }: Explainer): string {
-	const rows = shortened(ids).map(([first, last]) => {
-		const figure = head(first);
-		return [
-			last === '' ? first : `${first} … ${last}`,
-			figure ? valueText(figure.value, figure.unit) : '',
-			figure ? [figure.label, ...figure.place].join(', ') : ''
-		];
-	});
-	return textTable(
+const listText = ({ figures }: Explainer): string =>
+	textTable(
 		[{ head: 'figure' }, { head: 'value', right: true }, { head: 'what it is' }],
-		rows
+		shortened(figures()).map(([{ id, label, value, unit }, last]) => [
+			last === '' ? id : `${id}…${last}`,
+			valueText(value, unit),
+			label
+		])
 	);
-}
 
 /** A derivation whose operands carry theirs, as many levels down as wanted. */
 interface OpenedDerivation extends Derivation {
@@ -94,7 +89,7 @@ export const explain: Command = {
 		const { bid } = openBid(path, terminal);
 		const one = explainer(bid, openLibrary(terminal).library);
 		if (figure === null) {
-			const list = values.json ? JSON.stringify(one.ids.map(one.head)) : listText(one);
+			const list = values.json ? JSON.stringify(one.figures()) : listText(one);
 			terminal.out(`${list}\n`);
 			return done;
 		}

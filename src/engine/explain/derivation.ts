@@ -8,7 +8,9 @@
  */
 import type { How } from '../bid/index.ts';
 import type { Confidence } from '../library/index.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Value } from './expression.ts';
+
+export type { Value } from './expression.ts';
 
 /** Names a figure, such as `disk.cost.total` or `estate.front-end`; parts are joined by points. */
 export type FigureId = string;
@@ -23,9 +25,6 @@ export type Unit =
 	| 'share/day'
 	| 'share/year'
 	| (string & Record<never, never>);
-
-/** A number, or an exact decimal as text where the engine computes with exact decimals. */
-export type Value = number | string;
 
 /** How a leaf is known. */
 export interface Origin {

@@ -8,7 +8,9 @@
  * Example: `['ceil', ['/', 'w', 'f', 'u']]` with 486, 0.9 and 45 is 12.
  */
 import { Decimal, decimal } from '../finance/index.ts';
-import type { Value } from './derivation.ts';
+
+/** A number, or an exact decimal as text where the engine computes with exact decimals. */
+export type Value = number | string;
 
 export type Operator =
 	'+' | '-' | '*' | '/' | '^' | 'min' | 'max' | 'ceil' | 'round' | 'where' | '<=' | '<' | '=';

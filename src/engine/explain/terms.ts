@@ -97,14 +97,3 @@ export const extreme = (which: 'max' | 'min', values: readonly Formula[]): Formu
 /** Σ of terms under one letter. */
 export const sumOf = (letter: string, terms: readonly Term[]): Formula =>
 	added(numbered(letter, terms));
-
-/** Σ of products, n₁ × a₁ + n₂ × a₂: a letter and the terms for each factor. */
-export function sumOfProducts(
-	...factors: readonly (readonly [letter: string, terms: readonly Term[]])[]
-): Formula {
-	const columns = factors.map(([letter, terms]) => numbered(letter, terms));
-	const rows = columns[0] ?? [];
-	return added(
-		rows.map((_, row) => multiplied(columns.map((column): Formula | null => column[row] ?? null)))
-	);
-}

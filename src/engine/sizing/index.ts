@@ -2,7 +2,7 @@
 export { familyOf, priceIn, type BillContext, type RuleOutcome } from './bill.ts';
 export { dateAfter } from './date.ts';
 export { groupRows, type WorkloadGroup } from './groups.ts';
-export { journalBytes, writtenPerDay } from './journal.ts';
+export { writtenPerDay } from './journal.ts';
 export { carriedByMonth, wantedRate, type Load } from './load.ts';
 export { chainStyleOf } from './mechanism.ts';
 export { aliveOn, createMemo, remember, type EvaluationMemo } from './memo.ts';

@@ -132,7 +132,7 @@ export const changedShare = (held: Held): Figure =>
 		}
 	);
 
-export function gapWords(seconds: number): string {
+function gapWords(seconds: number): string {
 	const days = seconds / secondsPerDay;
 	if (days >= 1) return `${Number(days.toFixed(2))} ${days === 1 ? 'day' : 'days'}`;
 	return seconds >= 3600

@@ -126,7 +126,7 @@ function replica(store: JournalStore, held: Held, day: number): Law {
 }
 
 /** Bytes stored on a day per byte of the group's front end on the first day. */
-export const unitFigure = (held: Held, day: number): Figure =>
+const unitFigure = (held: Held, day: number): Figure =>
 	figure(
 		null,
 		heldPlace(held),

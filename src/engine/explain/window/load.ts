@@ -97,7 +97,7 @@ export function everyIn({ of, filled, design }: Held): Term {
 }
 
 /** What a run carries of one group. */
-export function groupFormula(load: Load, held: Held, kind: Carried): Formula {
+function groupFormula(load: Load, held: Held, kind: Carried): Formula {
 	const { design, of } = held;
 	const { book } = design;
 	const isStored = load.movement.form === 'as-stored';
