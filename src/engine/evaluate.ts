@@ -16,6 +16,7 @@ import {
 	facilities,
 	isConvertible,
 	tabulate,
+	type CostSource,
 	type Economics,
 	type Tabled
 } from './cost/index.ts';
@@ -43,8 +44,10 @@ import {
 	groupRows,
 	remember,
 	sizeCandidate,
+	type BomLine,
 	type EvaluationMemo,
 	type SizingFrame,
+	type SizingInput,
 	type WorkloadGroup
 } from './sizing/index.ts';
 import { daysPerYear, growthFactor } from './units/index.ts';
@@ -54,7 +57,8 @@ export type * from './evaluation.ts';
 
 const outlookDays = daysPerYear;
 
-interface Frame {
+/** What all designs of a bid are computed in. */
+export interface Frame {
 	readonly bid: Bid;
 	readonly library: Library;
 	readonly rows: readonly EstateRow[];
@@ -64,7 +68,8 @@ interface Frame {
 	readonly sizing: SizingFrame;
 }
 
-interface Asked {
+/** A design that is asked for. */
+export interface Asked {
 	readonly id: string;
 	readonly letter: string;
 	readonly name: string;
@@ -105,31 +110,43 @@ function tbMonths(groups: readonly WorkloadGroup[], months: number): number {
 	return total;
 }
 
-function evaluateOne(asked: Asked, frame: Frame): Evaluated {
-	const { bid, library, economics } = frame;
-	const { architecture } = asked;
-	const sized = sizeCandidate({
-		...frame,
-		architecture,
-		quantities: asked.quantities,
-		frame: frame.sizing
-	});
-	const { groups } = sized;
-	const placed = sized.pools.map((pool) => placePool(pool, bid));
+export const sizingInput = (asked: Asked, frame: Frame): SizingInput => ({
+	...frame,
+	architecture: asked.architecture,
+	quantities: asked.quantities,
+	frame: frame.sizing
+});
+
+/**
+ * Every line of cost of a design: the incumbent's own bill, or what is bought and what it costs to run.
+ * `groups` are those of which the design holds something.
+ */
+export function costSources(
+	{ isToday, architecture }: Asked,
+	{ bid, library, economics }: Frame,
+	groups: readonly WorkloadGroup[],
+	bill: readonly BomLine[]
+): readonly CostSource[] {
+	const { incumbent } = bid;
+	if (isToday && incumbent) return costOfIncumbent(incumbent, economics);
 	const yearMiddles = Array.from({ length: bid.economics.horizonYears }, (_, year) =>
 		protectedBytes(groups, (year + 0.5) * daysPerYear)
 	);
-	const sources =
-		asked.isToday && bid.incumbent
-			? costOfIncumbent(bid.incumbent, economics)
-			: [
-					...costOfBill(sized.sizing.billOfMaterials, bid, economics),
-					...facilities(sized.sizing.billOfMaterials, bid, library, economics),
-					administration(architecture, yearMiddles, economics),
-					...(bid.incumbent
-						? costOfDualRunning(bid.incumbent, dualRunningOf(bid.incumbent, library), economics)
-						: [])
-				];
+	return [
+		...costOfBill(bill, bid, economics),
+		...facilities(bill, bid, library, economics),
+		administration(architecture, yearMiddles, economics),
+		...(incumbent ? costOfDualRunning(incumbent, dualRunningOf(incumbent, library), economics) : [])
+	];
+}
+
+function evaluateOne(asked: Asked, frame: Frame): Evaluated {
+	const { bid, economics } = frame;
+	const { architecture } = asked;
+	const sized = sizeCandidate(sizingInput(asked, frame));
+	const { groups } = sized;
+	const placed = sized.pools.map((pool) => placePool(pool, bid));
+	const sources = costSources(asked, frame, groups, sized.sizing.billOfMaterials);
 	const tabled = tabulate(sources, economics, tbMonths(groups, economics.months));
 	const authorities = authorityBoundaries(placed);
 	const findings = checkCandidate(
@@ -172,7 +189,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What is asked for, as far as the library knows the architecture; the rest becomes findings. */
-function askedOf(
+export function askedOf(
 	bid: Bid,
 	library: Library
 ): {
@@ -225,7 +242,7 @@ function askedOf(
 }
 
 /** Longest span that a level's rules look back, in days, with a margin for the calendar. */
-const lookBackDays = ({ retention }: ServiceLevel): number =>
+export const lookBackDays = ({ retention }: ServiceLevel): number =>
 	Math.ceil(
 		Math.max(
 			retention.everyRun ?? 0,
@@ -259,7 +276,7 @@ function levelSummary(level: ServiceLevel, frame: Frame): LevelSummary {
 	};
 }
 
-function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame {
+export function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame {
 	const rows = estateOf(bid, library);
 	return {
 		bid,

@@ -67,11 +67,21 @@ const evaluate: Room = {
 	because: 'the one door to the whole calculation runs the rooms in order, so no room may run it'
 };
 
-const engine = [...evaluate.knows, evaluate.name];
+const explain: Room = {
+	...PURE,
+	name: 'engine/explain',
+	files: 'src/engine/explain/**',
+	door: 'src/engine/explain/index.ts',
+	knows: [...evaluate.knows, evaluate.name],
+	because: 'a derivation takes a finished evaluation apart; no figure may depend on being explained'
+};
+
+const engine = [...explain.knows, explain.name];
 
 export const ROOMS: readonly Room[] = [
 	...engineRooms,
 	evaluate,
+	explain,
 	{
 		name: 'inventory',
 		files: 'src/inventory/**',

@@ -10,7 +10,7 @@ describe('the command line', () => {
 	it('says what there is, and each command says how it is used', async () => {
 		const overview = await bidwright(['--help']);
 		expect(overview.code).toBe(0);
-		for (const name of ['import', 'check', 'points', 'evaluate', 'propose', 'serve']) {
+		for (const name of ['import', 'check', 'points', 'evaluate', 'explain', 'propose', 'serve']) {
 			expect(overview.out).toContain(`  ${name}`);
 			const help = await bidwright([name, '--help']);
 			expect(help).toMatchObject({ code: 0, err: '' });

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { importCommand } from './import.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
+import { explain } from './explain.ts';
 import { points } from './points.ts';
 import { propose } from './propose.ts';
 import { serve } from './serve.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
 	check,
 	points,
 	evaluate,
+	explain,
 	propose,
 	serve
 ];

@@ -37,7 +37,7 @@ export interface SitePrices {
 }
 
 /** Currency of the bid. Throws when the code is none: the bid's reader has refused it before. */
-function currencyOf(bid: Bid): Currency {
+export function currencyOf(bid: Bid): Currency {
 	if (!isCurrency(bid.currency)) throw new Error(`"${bid.currency}" is no currency known here`);
 	return bid.currency;
 }

@@ -106,6 +106,7 @@ function support(line: BomLine, price: Money, economics: Economics): readonly Co
 			category: 'support',
 			why: `${percent.times(100).toFixed()} % of list price a year, from the second year`,
 			assumed: true,
+			lines,
 			amounts: amountsOf(lines, economics),
 			offered: yearly.ok
 				? {
@@ -128,13 +129,15 @@ export function costOfBill(
 	return bill.flatMap((line) => {
 		const price = priceOf(line);
 		const discount = bid.offer.discounts[line.category] ?? 0;
+		const lines = price ? linesOf(line, price, discount, economics) : [];
 		const own: CostSource = {
 			id: line.id,
 			label: line.productName,
 			category: line.category,
 			why: line.why,
 			assumed: weak(line),
-			amounts: price && amountsOf(linesOf(line, price, discount, economics), economics),
+			lines,
+			amounts: price && amountsOf(lines, economics),
 			offered: price && offered(line, price, discount, economics)
 		};
 		return price && own.amounts ? [own, ...support(line, price, economics)] : [own];

@@ -41,15 +41,19 @@ function lineOf(line: BillLine, index: number, economics: Economics): Line {
 export function costOfIncumbent(incumbent: Incumbent, economics: Economics): readonly CostSource[] {
 	return incumbent.bill
 		.filter(({ month }) => month < economics.months)
-		.map((line, index) => ({
-			id: `bill-${index}`,
-			label: line.label,
-			category: line.category,
-			why: words(line),
-			assumed: line.amount.how === 'assumed',
-			amounts: amountsOf([lineOf(line, index, economics)], economics),
-			offered: null
-		}));
+		.map((line, index) => {
+			const lines = [lineOf(line, index, economics)];
+			return {
+				id: `bill-${index}`,
+				label: line.label,
+				category: line.category,
+				why: words(line),
+				assumed: line.amount.how === 'assumed',
+				lines,
+				amounts: amountsOf(lines, economics),
+				offered: null
+			};
+		});
 }
 
 /** Months of dual running: the bid's, or the default with its source. */
@@ -84,6 +88,7 @@ export function costOfDualRunning(
 			category: 'transition',
 			why: `its running bill for ${until} months beside the new design`,
 			assumed: months.how === 'assumed',
+			lines,
 			amounts: amountsOf(lines, economics),
 			offered: null
 		}

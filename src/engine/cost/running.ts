@@ -71,17 +71,21 @@ export function facilities(
 			quantity: number,
 			why: string,
 			assumed: boolean
-		): CostSource => ({
-			id: `${id}/${siteId}`,
-			label,
-			category: 'facilities',
-			why,
-			assumed,
-			amounts:
-				price &&
-				amountsOf([monthlyLine(id, 'facilities', price, decimal(quantity), economics)], economics),
-			offered: null
-		});
+		): CostSource => {
+			const lines = price
+				? [monthlyLine(id, 'facilities', price, decimal(quantity), economics)]
+				: [];
+			return {
+				id: `${id}/${siteId}`,
+				label,
+				category: 'facilities',
+				why,
+				assumed,
+				lines,
+				amounts: price && amountsOf(lines, economics),
+				offered: null
+			};
+		};
 		return [
 			source(
 				'power',
@@ -112,22 +116,25 @@ export function administration(
 	const perWeek = architecture.administration.value;
 	const hours = frontEndByYearBytes.map((bytes) => perWeek * (bytes / 1e14) * weeksPerMonth);
 	const rate = economics.labourPerHour;
-	const line =
-		rate &&
-		monthlyLine(
-			'administration',
-			'administration',
-			rate.value,
-			hours.map((value) => decimal(value)),
-			economics
-		);
+	const lines = rate
+		? [
+				monthlyLine(
+					'administration',
+					'administration',
+					rate.value,
+					hours.map((value) => decimal(value)),
+					economics
+				)
+			]
+		: [];
 	return {
 		id: 'administration',
 		label: 'Administration',
 		category: 'administration',
 		why: `${perWeek} h a week per 100 TB of front-end data`,
 		assumed: true,
-		amounts: line && amountsOf([line], economics),
+		lines,
+		amounts: rate && amountsOf(lines, economics),
 		offered: null
 	};
 }

@@ -22,6 +22,8 @@ export interface CostSource {
 	readonly why: string;
 	/** True when a price below it is weak or assumed. */
 	readonly assumed: boolean;
+	/** What the amounts are scheduled from, in their own currency; none without a price. */
+	readonly lines: readonly Line[];
 	/** Null: there is no price; the line is listed and every total above it is incomplete. */
 	readonly amounts: readonly DatedAmount[] | null;
 	readonly offered: Offered | null;

@@ -53,12 +53,23 @@ interface Crossing {
 	readonly at: Currency;
 	readonly times: Decimal;
 	readonly over: Decimal;
+	readonly through: readonly Quoted[];
+}
+
+/** A quote on the way from one currency to another: multiplied by, or divided by against its quoting. */
+export interface Quoted {
+	readonly rate: ExchangeRate;
+	readonly way: 'times' | 'over';
 }
 
 function stepsFrom(here: Crossing, rates: readonly ExchangeRate[]): readonly Crossing[] {
-	return rates.flatMap(({ of, per, rate }) => {
-		if (per === here.at) return [{ ...here, at: of, times: here.times.times(rate) }];
-		if (of === here.at) return [{ ...here, at: per, over: here.over.times(rate) }];
+	return rates.flatMap((quote): readonly Crossing[] => {
+		const { of, per, rate } = quote;
+		const through = (way: Quoted['way']) => [...here.through, { rate: quote, way }];
+		if (per === here.at)
+			return [{ ...here, at: of, times: here.times.times(rate), through: through('times') }];
+		if (of === here.at)
+			return [{ ...here, at: per, over: here.over.times(rate), through: through('over') }];
 		return [];
 	});
 }
@@ -66,7 +77,7 @@ function stepsFrom(here: Crossing, rates: readonly ExchangeRate[]): readonly Cro
 /** The crossing with the fewest quotes; the earlier quote wins a tie. */
 function crossing(from: Currency, to: Currency, rates: readonly ExchangeRate[]): Crossing | null {
 	const seen = new Set<Currency>([from]);
-	let frontier: readonly Crossing[] = [{ at: from, times: one, over: one }];
+	let frontier: readonly Crossing[] = [{ at: from, times: one, over: one, through: [] }];
 	while (frontier.length > 0) {
 		const arrived = frontier.find(({ at }) => at === to);
 		if (arrived) return arrived;
@@ -76,6 +87,13 @@ function crossing(from: Currency, to: Currency, rates: readonly ExchangeRate[]):
 	}
 	return null;
 }
+
+/** The quotes that a conversion goes through, none within one currency; null when no chain joins the two. */
+export const quotesBetween = (
+	from: Currency,
+	to: Currency,
+	rates: readonly ExchangeRate[]
+): readonly Quoted[] | null => crossing(from, to, rates)?.through ?? null;
 
 /** How to convert, found once for many amounts; refused when no chain of quotes joins the two. */
 export function conversion<From extends Currency, To extends Currency>(

@@ -14,12 +14,14 @@ export {
 	convert,
 	convertAmounts,
 	parseExchangeRate,
+	quotesBetween,
 	type Conversion,
-	type ExchangeRate
+	type ExchangeRate,
+	type Quoted
 } from './exchange.ts';
 export { expectedYearlyLoss } from './expected-loss.ts';
 export { internalRate } from './internal-rate.ts';
-export { scheduleLine, type DatedAmount, type Line } from './line.ts';
+export { factorsOf, scheduleLine, type DatedAmount, type Factors, type Line } from './line.ts';
 export {
 	add,
 	money,

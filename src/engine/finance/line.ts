@@ -140,3 +140,20 @@ export function scheduleLine<C extends Currency>(
 		};
 	});
 }
+
+/** What a dated amount was multiplied from, beside the line's own prices and shares. */
+export interface Factors {
+	readonly quantity: Decimal;
+	/** Price rises taken by then. */
+	readonly steps: number;
+	/** Months that it pays for; twelve where the unit price is charged whole. */
+	readonly months: number;
+}
+
+/** The factors of each amount of {@link scheduleLine}, in the same order. */
+export const factorsOf = (line: Line, horizonMonths: number): readonly Factors[] =>
+	chargesOf(line, horizonMonths).map(({ month, months }) => ({
+		quantity: quantityInYear(line, Math.floor(month / monthsPerYear)),
+		steps: escalatorSteps(month, line),
+		months
+	}));

@@ -3,5 +3,5 @@ export { changedShare, uniqueShare, type ChangeCurve, type ChangeLaw } from './c
 export { chunkBytesAtByte, type Chunker } from './chunker.ts';
 export { fitHotSet } from './fit-hot-set.ts';
 export { lawOf } from './mechanism.ts';
-export { storedResponse, unitResponse } from './response.ts';
+export { storedResponse, unitResponse, type StoredResponse } from './response.ts';
 export type { DataShape, StoreMechanism } from './store.ts';

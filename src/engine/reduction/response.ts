@@ -27,6 +27,9 @@ import type { DataShape, StoreMechanism } from './store.ts';
 export interface StoredResponse {
 	/** Most bytes at any moment of the day. */
 	readonly dayPeak: Float64Array;
+	/** Of the most bytes, those of whole copies and growth, and those of changes. */
+	readonly dayPeakWhole: Float64Array;
+	readonly dayPeakChange: Float64Array;
 	/** Bytes when the day is over and the store is cleaned. */
 	readonly dayEnd: Float64Array;
 	/** Of the bytes at the day's end, those of whole copies and growth; the rest is changes. */
@@ -61,16 +64,19 @@ export function storedResponse(
 	const ledger = openLedger(lives, shape, mechanism, horizonDays);
 	const schedule = scheduleOf(lives, horizonDays);
 	const series = () => new Float64Array(horizonDays + 1);
-	const [dayPeak, dayEnd, dayEndWhole, dayEndGarbage] = [series(), series(), series(), series()];
+	const [dayPeak, dayPeakWhole, dayPeakChange] = [series(), series(), series()];
+	const [dayEnd, dayEndWhole, dayEndGarbage] = [series(), series(), series()];
 	const { cleaningEveryDays, garbageAllowance, besideShare } = mechanism;
 	const keepsGarbage = cleaningEveryDays > 0;
 	let garbage = 0;
 	let run = 0;
 	for (let day = 0; day <= horizonDays; day++) {
 		let peak = livingBytes(ledger) + garbage;
+		let [whole, change] = [ledger.sumWhole, ledger.sumChange];
 		for (; run < schedule.points && (ledger.day[run] ?? 0) < day + 1; run++) {
 			append(ledger, run);
-			peak = Math.max(peak, livingBytes(ledger) + garbage);
+			const bytes = livingBytes(ledger) + garbage;
+			if (bytes > peak) [peak, whole, change] = [bytes, ledger.sumWhole, ledger.sumChange];
 			const freed = happen(ledger, schedule, run);
 			if (keepsGarbage) garbage += freed;
 		}
@@ -81,11 +87,13 @@ export function storedResponse(
 			garbage = Math.min(garbage, garbageAllowance * living);
 		const beside = besideShare * (ledger.sizes[day] ?? 0);
 		dayPeak[day] = peak + beside;
+		dayPeakWhole[day] = Math.max(0, whole);
+		dayPeakChange[day] = Math.max(0, change);
 		dayEnd[day] = living + garbage + beside;
 		dayEndWhole[day] = Math.max(0, ledger.sumWhole);
 		dayEndGarbage[day] = garbage;
 	}
-	return { dayPeak, dayEnd, dayEndWhole, dayEndGarbage };
+	return { dayPeak, dayPeakWhole, dayPeakChange, dayEnd, dayEndWhole, dayEndGarbage };
 }
 
 /**

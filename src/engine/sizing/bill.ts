@@ -35,7 +35,7 @@ export interface RuleOutcome {
 	readonly unmet: string | null;
 }
 
-const priceIn = (book: PriceBook | null, product: Product) =>
+export const priceIn = (book: PriceBook | null, product: Product) =>
 	book?.prices.find(({ product: id }) => id === product.id) ?? null;
 
 /** What is needed of each kind: one box that serves two pools or movements has to serve both. */
@@ -144,13 +144,17 @@ function partsFor(
 	return smallestCombination(family, wanted, priceOf, clusterOf(rule));
 }
 
+/** Products among which a rule chooses. */
+export const familyOf = (rule: Rule, { products }: Library): readonly Product[] =>
+	products.filter(({ id, family }) =>
+		rule.product === undefined ? family === rule.family : id === rule.product
+	);
+
 const nothing = { lines: [], provided: {}, sure: {} };
 
 /** Applies one rule. Sorted out by the caller: rules are independent of each other's results. */
 export function applyRule(rule: Rule, context: BillContext): RuleOutcome {
-	const family = context.library.products.filter((product) =>
-		rule.product ? product.id === rule.product : product.family === rule.family
-	);
+	const family = familyOf(rule, context.library);
 	const needs = needsOf(rule, family[0] ?? null, context);
 	const unknown = needs.find((need) => need.unknown !== undefined)?.unknown;
 	const fixed = context.quantities[rule.id] !== undefined;

@@ -7,7 +7,7 @@
 import type { Bid } from '../bid/index.ts';
 import { placePool } from '../design/index.ts';
 import type { Architecture, Library, PriceBook, Rule } from '../library/index.ts';
-import { applyRule, type BillContext } from './bill.ts';
+import { applyRule, type BillContext, type RuleOutcome } from './bill.ts';
 import { boughtFor } from './bought.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { leftOutOf, sizeLevels } from './levels.ts';
@@ -98,34 +98,53 @@ function billContext(
 	};
 }
 
+/** Everything between a design and its sizing, for whoever asks how a figure came about. */
+export interface SizingParts {
+	/** The groups of which a pool holds something. */
+	readonly groups: readonly WorkloadGroup[];
+	readonly filled: readonly FilledPool[];
+	readonly loads: readonly Load[];
+	readonly bill: BillContext;
+	readonly outcomes: readonly RuleOutcome[];
+	readonly stages: StageContext;
+}
+
 /**
- * Sizes a candidate. Pools that no service level uses are left out, with what would fill or buy them;
- * a design that protects nothing buys nothing.
+ * The parts of a candidate. Pools that no service level uses are left out, with what would fill or buy
+ * them; a design that protects nothing buys nothing.
  */
-export function sizeCandidate(input: SizingInput): SizedCandidate {
+export function sizingParts(input: SizingInput): SizingParts {
 	const { architecture, bid, frame, library } = input;
 	const { movements, billOfMaterials } = architecture;
 	const filled = architecture.pools
 		.map((pool) => fillPool(pool, poolGroups(pool, input.groups, frame), frame))
 		.filter(({ held }) => held.length > 0);
-	const pools = filled.map(({ pool }) => pool);
-	const isThere = (id: string): boolean => pools.some((pool) => pool.id === id);
+	const isThere = (id: string): boolean => filled.some(({ pool }) => pool.id === id);
 	const taken = new Set(filled.flatMap(({ held }) => held.map(({ group }) => group)));
 	const groups = input.groups.filter((group) => taken.has(group));
 	const loads = movements.flatMap((movement) => {
 		const target = filled.find(({ pool }) => pool.id === movement.to);
 		return target ? [loadOf(movement, target, bid.window, frame.horizonDays)] : [];
 	});
-	const context = billContext(input, filled, groups, loads);
+	const bill = billContext(input, filled, groups, loads);
 	const outcomes = (groups.length === 0 ? [] : billOfMaterials)
 		.filter((rule) => poolsOf(rule).length === 0 || poolsOf(rule).some(isThere))
-		.map((rule) => applyRule(rule, context));
+		.map((rule) => applyRule(rule, bill));
 	const stages: StageContext = {
 		bid,
 		linkShare: library.defaults.linkUsableShare.value,
-		placed: pools.map((pool) => placePool(pool, bid)),
+		placed: filled.map(({ pool }) => placePool(pool, bid)),
 		bought: new Map(outcomes.map(({ rule, sure }) => [rule.id, sure]))
 	};
+	return { groups, filled, loads, bill, outcomes, stages };
+}
+
+/** Sizes a candidate. */
+export function sizeCandidate(input: SizingInput): SizedCandidate {
+	const { architecture, frame } = input;
+	const { groups, filled, loads, outcomes, stages } = sizingParts(input);
+	const { placed } = stages;
+	const pools = filled.map(({ pool }) => pool);
 	const timed = loads.map((load) => timeMovement(load, stages, frame.horizonDays));
 	const sized = filled.map((one) => sizePool(one, boughtFor(one, filled, outcomes), frame));
 	return {
@@ -140,8 +159,8 @@ export function sizeCandidate(input: SizingInput): SizedCandidate {
 				(sum, { boughtUsableBytes }) => sum + (boughtUsableBytes ?? 0),
 				0
 			),
-			levels: sizeLevels(groups, { pools, placed: stages.placed, movements, timed }),
-			leftOut: leftOutOf(input.groups, taken)
+			levels: sizeLevels(groups, { pools, placed, movements: architecture.movements, timed }),
+			leftOut: leftOutOf(input.groups, new Set(groups))
 		}
 	};
 }

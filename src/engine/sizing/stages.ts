@@ -49,20 +49,34 @@ function lineRate(one: string, other: string, part: number, context: StageContex
 const narrower = (one: StageRate, other: StageRate): StageRate =>
 	(other.bytesPerSecond ?? -1) < (one.bytesPerSecond ?? -1) ? other : one;
 
-/** The line into the pool: between two pools' sites, or the narrowest from where sources live. */
-function linkRate(load: Load, context: StageContext): StageRate | null {
-	const siteOf = (id: string) => context.placed.find((pool) => pool.id === id)?.siteId;
+/** A line between two sites, and the part of what is moved that it carries. */
+export interface Crossing {
+	readonly from: string;
+	readonly to: string;
+	readonly part: number;
+}
+
+/** Lines on the way into the pool: between two pools' sites, or from where sources live; none inside a site. */
+export function linesInto(load: Load, { placed }: StageContext): readonly Crossing[] {
+	const siteOf = (id: string) => placed.find((pool) => pool.id === id)?.siteId;
 	const { from, to } = load.movement;
 	const target = siteOf(to);
-	if (target === undefined) return null;
+	if (target === undefined) return [];
 	const source = siteOf(from);
-	if (source !== undefined) return source === target ? null : lineRate(source, target, 1, context);
+	if (source !== undefined) return source === target ? [] : [{ from: source, to: target, part: 1 }];
 	const bySite = bytesBySite(load);
 	const total = [...bySite.values()].reduce((sum, bytes) => sum + bytes, 0);
-	const lines = [...bySite]
+	return [...bySite]
 		.filter(([site, bytes]) => site !== target && bytes > 0)
-		.map(([site, bytes]) => lineRate(site, target, bytes / total, context));
-	return lines.length === 0 ? null : lines.reduce(narrower);
+		.map(([site, bytes]) => ({ from: site, to: target, part: bytes / total }));
+}
+
+/** The line into the pool, of several the narrowest; null where none is crossed. */
+function linkRate(load: Load, context: StageContext): StageRate | null {
+	const rates = linesInto(load, context).map(({ from, to, part }) =>
+		lineRate(from, to, part, context)
+	);
+	return rates.length === 0 ? null : rates.reduce(narrower);
 }
 
 function stageRate(

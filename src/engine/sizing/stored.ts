@@ -7,7 +7,12 @@
 import { lockDaysIn, policyIn } from '../design/index.ts';
 import type { JournalStore, Pool } from '../library/index.ts';
 import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
-import { unitResponse, type DataShape } from '../reduction/index.ts';
+import {
+	storedResponse,
+	unitResponse,
+	type DataShape,
+	type StoredResponse
+} from '../reduction/index.ts';
 import { growthFactor, secondsPerDay } from '../units/index.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { billedLives, lockedLives } from './held-points.ts';
@@ -34,6 +39,8 @@ export interface PoolGroup {
 	readonly unit: Float64Array;
 	/** The same while bytes are billed for so many days at least. */
 	readonly billed: (minimumDays: number) => Float64Array;
+	/** What the unit response consists of, for whoever asks; null for a copy that follows every write. */
+	readonly response: (() => StoredResponse) | null;
 }
 
 /** Compression at work in a pool: its strength times the saving that the class promises. */
@@ -64,7 +71,7 @@ function followed(
 ): PoolGroup {
 	const unit = journalResponse(store, group, days);
 	const points = Math.round((policy.keepAllDays * secondsPerDay) / policy.everySeconds);
-	return { group, policy, points, unit, billed: () => unit };
+	return { group, policy, points, unit, billed: () => unit, response: null };
 }
 
 /** What points of a group become in a store, for whatever lives; the key says which lives. */
@@ -119,7 +126,8 @@ function kept(
 		points,
 		unit: respond(heldKey, held),
 		billed: (minimumDays) =>
-			respond(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays))
+			respond(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays)),
+		response: () => storedResponse(held(), shapeIn(pool, group), storeMechanismOf(store), days)
 	};
 }
 
