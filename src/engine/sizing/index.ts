@@ -1,6 +1,7 @@
 /** From a design to bytes, windows and a bill of materials. */
 export { dateAfter } from './date.ts';
 export { groupRows, type WorkloadGroup } from './groups.ts';
+export { chainStyleOf } from './mechanism.ts';
 export { aliveOn, createMemo, remember, type EvaluationMemo } from './memo.ts';
 export { sizeCandidate, type SizedCandidate, type SizingInput } from './size-candidate.ts';
 export type { SizingFrame } from './stored.ts';
