@@ -104,7 +104,11 @@ const openWriter = (points: number, stops: number): Writer => ({
 	gaps: noGaps()
 });
 
+/** Notes a stop. A day that ends just as its last run has settled is one stop, not two. */
 function stop(writer: Writer, kind: number): void {
+	const last = writer.stopCount - 1;
+	const isSame = kind === dayOver && writer.stopKind[last] === runSettled;
+	if (isSame && writer.stops[last] === writer.length) writer.stopCount--;
 	writer.stopKind[writer.stopCount] = kind;
 	writer.stops[writer.stopCount++] = writer.length;
 }
@@ -227,8 +231,8 @@ export function courseOf(
 		point: writer.point.slice(0, writer.length),
 		other: writer.other.slice(0, writer.length),
 		gap: writer.gap.slice(0, writer.length),
-		stops: writer.stops,
-		stopKind: writer.stopKind,
+		stops: writer.stops.slice(0, writer.stopCount),
+		stopKind: writer.stopKind.slice(0, writer.stopCount),
 		gapDays: gapDays(writer.gaps)
 	};
 }
