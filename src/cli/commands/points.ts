@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { oldestDaysOf } from '#engine/design/index.ts';
 import {
+	crossCheck,
+	crossCheckInWords,
 	dayOfIsoDate,
 	pointsOn,
 	reasonInWords,
-	type ChainStyle
+	type ChainStyle,
+	type RetentionPolicy
 } from '#engine/protection/index.ts';
 import { parsePolicy } from '#services/policy-text.ts';
 import { onlyWord, parseWords, wholeNumber, type Command } from '../command.ts';
@@ -37,6 +41,16 @@ function startOf(text: string): string {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
 		throw new InputError(`points: --start "${text}" is not a date such as 2027-04-01`);
 	return text;
+}
+
+/** A month beyond the longest rule every rule has filled up, wherever the calendar began. */
+const settlingDays = 31;
+
+/** What other tools would keep under the same words, once every rule has filled up. */
+function crossCheckLine(policy: RetentionPolicy, start: string): string {
+	const day = Math.ceil(oldestDaysOf(policy)) + settlingDays;
+	const check = crossCheck(policy, pointsOn(policy, { style: 'independent' }, start, day));
+	return `Cross-check: once filled, the vendor's calculator plans ${check.calculator} points for ${check.ours} of this policy: ${crossCheckInWords(check, policy)}`;
 }
 
 /** Prints the restore points alive on a day under a policy, and why each is kept. */
@@ -84,7 +98,9 @@ export const points: Command = {
 				keptBy.join(', ')
 			]);
 			const table = textTable([{ head: 'point' }, { head: 'kind' }, { head: 'kept by' }], rows);
-			terminal.out(`${shown.length} points on day ${day}\n\n${table}\n`);
+			terminal.out(
+				`${shown.length} points on day ${day}\n\n${table}\n\n${crossCheckLine(policy.value, start)}\n`
+			);
 		}
 		return done;
 	}

@@ -4,7 +4,7 @@ export type { PeriodRule, RetentionPolicy } from './policy.ts';
 export type { ChainStyle } from './chain-style.ts';
 export { kindOn, pointLives, type PointLife } from './point-lives.ts';
 export { pointsOn, type LivingPoint } from './points-on.ts';
-export { reasonInWords } from './reasons.ts';
+export { reasonInWords, type Reason } from './reasons.ts';
 export { billedUntilDay, daysBilledAfterDeletion } from './minimum-storage.ts';
 export { blockDeletableOn, chainLockedUntil, lockGenerations } from './lock-generations.ts';
 
@@ -36,4 +36,6 @@ export {
 	type CalculatorRequest,
 	type CalculatorTier
 } from './calculator/repository.ts';
+export { workingSpaceBytes } from './working-space.ts';
+export { crossCheck, crossCheckInWords } from './cross-check.ts';
 export { capacityLockTaxBytes, performanceLockTaxBytes } from './calculator/immutability-tax.ts';

@@ -13,12 +13,16 @@ import { chunkLaw } from './chunk-law.ts';
 import type { Chunker } from './chunker.ts';
 import type { DataShape, StoreMechanism } from './store.ts';
 
-export interface Mechanism {
-	readonly law: ChangeLaw;
+/** How points hang together, whatever they cost. */
+export interface Sharing {
 	/** Whether a full costs only what is new since the point before it. */
 	readonly sharesFulls: boolean;
 	/** Whether the next point takes over what an expired one held. */
 	readonly takesOver: boolean;
+}
+
+export interface Mechanism extends Sharing {
+	readonly law: ChangeLaw;
 	/** Share of the first day's bytes that counts once for all machines. */
 	readonly sharedShare: number;
 	/** Garbage that cleaning leaves, per living byte. */
@@ -30,8 +34,6 @@ export interface Mechanism {
 }
 
 const plain = {
-	sharesFulls: false,
-	takesOver: true,
 	sharedShare: 0,
 	garbageAllowance: 0,
 	cleaningEveryDays: 0,
@@ -52,18 +54,17 @@ const blocks = (bytes: number | undefined): Chunker | undefined =>
 
 /** The switches of a store for a shape of data. Throws when cleaning could never free anything. */
 export function mechanismOf(shape: DataShape, store: StoreMechanism): Mechanism {
+	const common = { ...plain, ...sharingOf(store) };
 	switch (store.kind) {
 		case 'chain':
-			return { ...plain, law: changeLaw(shape.curve) };
 		case 'tape':
-			return { ...plain, law: changeLaw(shape.curve), takesOver: false };
+			return { ...common, law: changeLaw(shape.curve) };
 		case 'cloned':
-			return { ...plain, law: lawIn(blocks(store.blockBytes), shape), sharesFulls: true };
+			return { ...common, law: lawIn(blocks(store.blockBytes), shape) };
 		case 'snapshot':
 			return {
-				...plain,
+				...common,
 				law: lawIn(blocks(store.blockBytes), shape),
-				sharesFulls: true,
 				besideShare: store.mountedWriteShare ?? 0
 			};
 		case 'chunked': {
@@ -73,9 +74,8 @@ export function mechanismOf(shape: DataShape, store: StoreMechanism): Mechanism 
 					`a chunk store needs an unreclaimed share below 1 and a day or more between cleanings, not ${unreclaimedShare} and ${cleaningEveryDays}`
 				);
 			return {
-				...plain,
+				...common,
 				law: lawIn(chunker, shape),
-				sharesFulls: true,
 				sharedShare: scope === 'pool' && shape.machines > 1 ? shape.sharedShare : 0,
 				garbageAllowance: unreclaimedShare / (1 - unreclaimedShare),
 				cleaningEveryDays
@@ -83,6 +83,12 @@ export function mechanismOf(shape: DataShape, store: StoreMechanism): Mechanism 
 		}
 	}
 }
+
+/** How a store lets points hang together. */
+export const sharingOf = ({ kind }: StoreMechanism): Sharing => ({
+	sharesFulls: kind !== 'chain' && kind !== 'tape',
+	takesOver: kind !== 'tape'
+});
 
 /** D(g) of a shape of data in a store: what share of its blocks a gap makes new. Throws as {@link mechanismOf}. */
 export const lawOf = (shape: DataShape, store: StoreMechanism): ChangeLaw =>

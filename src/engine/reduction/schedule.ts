@@ -8,7 +8,9 @@
  * comes at the end of day 5.
  */
 import type { PointLife } from '../protection/index.ts';
-import { none } from './ledger.ts';
+
+/** No point, no event. */
+export const none = -1;
 
 export interface Schedule {
 	/** Number of points that are made within the horizon. */

@@ -1,10 +1,11 @@
 /**
- * What may be kept between two evaluations: restore-point lives and unit responses.
+ * What may be kept between two evaluations: restore-point lives, courses and unit responses.
  *
- * Both are pure functions of their key, so keeping them changes speed and never a figure. The memo
+ * All are pure functions of their key, so keeping them changes speed and never a figure. The memo
  * belongs to the caller and is passed in; the engine itself holds no state.
  */
 import type { PointLife } from '../protection/index.ts';
+import type { Course } from '../reduction/index.ts';
 
 /** Restore points alive on a day. */
 export interface Alive {
@@ -16,12 +17,14 @@ export interface Alive {
 export interface EvaluationMemo {
 	readonly lives: Map<string, readonly PointLife[]>;
 	readonly alive: Map<string, Alive>;
+	readonly courses: Map<string, Course>;
 	readonly responses: Map<string, Float64Array>;
 }
 
 export const createMemo = (): EvaluationMemo => ({
 	lives: new Map(),
 	alive: new Map(),
+	courses: new Map(),
 	responses: new Map()
 });
 

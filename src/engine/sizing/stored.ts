@@ -8,6 +8,8 @@ import { lockDaysIn, policyIn } from '../design/index.ts';
 import type { JournalStore, Pool } from '../library/index.ts';
 import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
 import {
+	courseOf,
+	sharingOf,
 	storedResponse,
 	unitResponse,
 	type DataShape,
@@ -18,6 +20,7 @@ import type { WorkloadGroup } from './groups.ts';
 import { billedLives, lockedLives } from './held-points.ts';
 import { journalResponse } from './journal.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
+import { growthByDay } from './growth.ts';
 import { aliveOn, remember, type EvaluationMemo } from './memo.ts';
 
 export interface SizingFrame {
@@ -89,7 +92,17 @@ function responderOf(
 	const shapeKey = `${group.key}${JSON.stringify([mechanism, isWhole, shape.firstReduction, shape.changeReduction])}`;
 	return (key, lives) =>
 		remember(memo.responses, `${key}${shapeKey}`, () => {
-			const unit = unitResponse(lives(), shape, mechanism, horizonDays + outlookDays);
+			const days = horizonDays + outlookDays;
+			const sharing = sharingOf(mechanism);
+			const course = remember(memo.courses, `${key}${JSON.stringify(sharing)}`, () =>
+				courseOf(lives(), sharing, days)
+			);
+			const unit = unitResponse(
+				course,
+				shape,
+				mechanism,
+				growthByDay(shape.growthPerYear, days, memo)
+			);
 			return isWhole ? unit : withoutProduction(unit, shape);
 		});
 }

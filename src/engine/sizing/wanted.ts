@@ -6,8 +6,9 @@
  */
 import type { Pool } from '../library/index.ts';
 import { growthFactor } from '../units/index.ts';
+import { growthByDay } from './growth.ts';
 import type { WorkloadGroup } from './groups.ts';
-import { remember, type EvaluationMemo } from './memo.ts';
+import type { EvaluationMemo } from './memo.ts';
 import { storedShareIn, type PoolGroup } from './stored.ts';
 
 type Held = readonly { readonly group: WorkloadGroup }[];
@@ -18,13 +19,6 @@ export const frontEndOn = (held: Held, day: number): number =>
 		(total, { group }) => total + group.frontEndBytes * growthFactor(group.growthPerYear, day),
 		0
 	);
-
-/** Growth factor of each day 0 … days, kept between evaluations. */
-function growthByDay(growthPerYear: number, days: number, memo: EvaluationMemo): Float64Array {
-	return remember(memo.responses, `growth ${growthPerYear} ${days}`, () =>
-		Float64Array.from({ length: days + 1 }, (_, day) => growthFactor(growthPerYear, day))
-	);
-}
 
 /** Front-end bytes of the groups on each day, each counted with a share. */
 export function frontEndByDay(

@@ -7,7 +7,11 @@
  */
 import type { LivingPoint } from '#engine/protection/index.ts';
 
+/** From what holds a point for others' sake to the rule that keeps it longest. */
 export const markRules = [
+	'needed',
+	'media set',
+	'lock',
 	'every run',
 	'daily',
 	'weekly',
@@ -101,4 +105,33 @@ export function ageWords(ageDays: number): string {
 	if (ageDays >= 60) return `${Math.round(ageDays / 30.4)} months`;
 	if (ageDays >= 2) return `${Math.round(ageDays)} days`;
 	return `${Math.max(1, Math.round(ageDays * 24))} h`;
+}
+
+/** The place that a key leads to from another: older, newer, oldest, newest; null for other keys. */
+export function stepMark(key: string, from: number, count: number): number | null {
+	if (count === 0) return null;
+	const newest = count - 1;
+	switch (key) {
+		case 'ArrowLeft':
+		case 'ArrowDown':
+			return Math.max(0, from - 1);
+		case 'ArrowRight':
+		case 'ArrowUp':
+			return Math.min(newest, from + 1);
+		case 'Home':
+			return 0;
+		case 'End':
+			return newest;
+		default:
+			return null;
+	}
+}
+
+/** The place of the mark whose age lies nearest; null when there is none. */
+export function nearestMark(
+	marks: readonly Mark[],
+	distance: (ageDays: number) => number
+): number | null {
+	const distances = marks.map(({ ageDays }) => distance(ageDays));
+	return distances.length === 0 ? null : distances.indexOf(Math.min(...distances));
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	courseOf,
+	sharingOf,
+	sizesByDay,
 	storedResponse,
 	unitResponse,
 	type DataShape,
@@ -192,20 +195,21 @@ describe('several runs a day', () => {
 describe('the response', () => {
 	it('is the peak of each day, for each day of the horizon', () => {
 		const lives = daily(40, (day) => day + 14);
-		const response = unitResponse(lives, tenPercent, chunked, 50);
+		const course = courseOf(lives, sharingOf(chunked), 50);
+		const response = unitResponse(course, tenPercent, chunked, sizesByDay(0, 50));
 		expect(response).toEqual(storedResponse(lives, tenPercent, chunked, 50).dayPeak);
 		expect(response).toHaveLength(51);
 	});
 
 	it('is nothing when there are no points, or none left', () => {
-		expect([...unitResponse([], tenPercent, chunked, 2)]).toEqual([0, 0, 0]);
+		expect([...storedResponse([], tenPercent, chunked, 2).dayPeak]).toEqual([0, 0, 0]);
 		expect(storedResponse([full(0, 1)], tenPercent, chunked, 2).dayEnd[2]).toBe(0);
 	});
 
 	it('refuses points that do not ascend and stores that free nothing', () => {
-		expect(() => unitResponse([full(1), full(0)], tenPercent, snapshot, 3)).toThrow(/ascend/);
+		expect(() => storedResponse([full(1), full(0)], tenPercent, snapshot, 3)).toThrow(/ascend/);
 		expect(() =>
-			unitResponse([full(0)], tenPercent, { ...chunked, unreclaimedShare: 1 }, 3)
+			storedResponse([full(0)], tenPercent, { ...chunked, unreclaimedShare: 1 }, 3)
 		).toThrow(/unreclaimed share below 1/);
 	});
 

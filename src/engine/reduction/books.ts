@@ -1,0 +1,65 @@
+/**
+ * The books of a store: what the living points of a course cost for one shape of data.
+ *
+ * A whole point costs first·(L(t) − saved(t)·min(1, L(t))). One weighed against a neighbour costs
+ * change·min(L, L')·D(gap) + first·max(0, L − L'), with D looked up by gap.
+ * Example: points on days 0, 1, 2 at 10 %/day cost 1, 0.1, 0.1; when day 1 goes, day 2 costs 0.19.
+ */
+import { growthFactor } from '../units/index.ts';
+import { changedShare } from './change-curve.ts';
+import type { Course } from './course.ts';
+import { toTheMinute } from './gap-index.ts';
+import type { Mechanism } from './mechanism.ts';
+import type { DataShape } from './store.ts';
+
+export interface Books {
+	readonly course: Course;
+	readonly shape: DataShape;
+	readonly mechanism: Mechanism;
+	/** Front end of each day, per byte of the first day. */
+	readonly sizes: Float64Array;
+	/** D of each gap of the course. */
+	readonly changed: Float64Array;
+	/** By point: its cost in two parts, what is whole or grown and what changed. */
+	readonly whole: Float64Array;
+	readonly change: Float64Array;
+}
+
+/** Front end of each day 0 … horizon, per byte of the first day. */
+export const sizesByDay = (growthPerYear: number, horizonDays: number): Float64Array =>
+	new Float64Array(horizonDays + 1).map((_, day) => growthFactor(growthPerYear, day));
+
+/** Books in which nothing is written yet. */
+export const openBooks = (
+	course: Course,
+	shape: DataShape,
+	mechanism: Mechanism,
+	sizes: Float64Array
+): Books => ({
+	course,
+	shape,
+	mechanism,
+	sizes,
+	changed: course.gapDays.map((gapDays) => changedShare(mechanism.law, gapDays)),
+	whole: new Float64Array(course.points),
+	change: new Float64Array(course.points)
+});
+
+/**
+ * Share of the first day's bytes that common content saves in a copy made on a day. It counts once
+ * while any machine still has it; what a machine changed since is its own.
+ */
+function savedShare({ mechanism, shape }: Books, day: number): number {
+	if (mechanism.sharedShare === 0) return 0;
+	const changed = changedShare(mechanism.law, toTheMinute(day));
+	const kept = changed + (1 - changed ** shape.machines) / shape.machines;
+	return mechanism.sharedShare * (1 - kept);
+}
+
+/** What a point costs that shares with nothing. */
+export function wholeCost(books: Books, point: number): number {
+	const { course, sizes, shape } = books;
+	const size = sizes[course.wholeDay[point] ?? 0] ?? 0;
+	const saved = savedShare(books, course.day[point] ?? 0) * Math.min(1, size);
+	return shape.firstReduction * (size - saved);
+}
