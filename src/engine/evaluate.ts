@@ -4,20 +4,15 @@
  * Pure and deterministic. The memo only carries pure results from one call to the next, so that an
  * edit costs what it touches; leaving it out changes nothing but the time.
  */
-import type { Bid, ServiceLevel } from './bid/index.ts';
+import type { Bid, Candidate, ServiceLevel } from './bid/index.ts';
 import {
-	administration,
-	compareWith,
-	costOfBill,
-	costOfDualRunning,
-	costOfIncumbent,
-	dualRunningOf,
+	costOfCandidate,
 	economicsOf,
-	facilities,
 	isConvertible,
 	tabulate,
 	type Economics,
-	type Tabled
+	type Tabled,
+	type TabledBaseline
 } from './cost/index.ts';
 import {
 	authorityBoundaries,
@@ -32,6 +27,14 @@ import {
 	type LevelSummary
 } from './design/index.ts';
 import { assumptionsOf } from './assumptions.ts';
+import {
+	baselinesWith,
+	compareAll,
+	exitWith,
+	incumbentFrame,
+	leavingWith,
+	type IncumbentFrame
+} from './baselines.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
 import { checkBid, checkCandidate, type Finding } from './guardrails/index.ts';
 import type { Architecture, Library, PriceBook } from './library/index.ts';
@@ -62,6 +65,8 @@ interface Frame {
 	readonly priceBook: PriceBook | null;
 	readonly economics: Economics;
 	readonly sizing: SizingFrame;
+	/** What designs are compared with; null without an incumbent. */
+	readonly incumbent: IncumbentFrame | null;
 }
 
 interface Asked {
@@ -70,13 +75,15 @@ interface Asked {
 	readonly name: string;
 	readonly architecture: Architecture;
 	readonly quantities: Readonly<Record<string, number>>;
-	/** Today is priced by its bill, not by a price book. */
-	readonly isToday: boolean;
+	/** The bid's own words on it; null for today, which is priced by its bill and not by a price book. */
+	readonly candidate: Candidate | null;
 }
 
 interface Evaluated {
 	readonly evaluation: CandidateEvaluation;
 	readonly tabled: Tabled;
+	/** What the others are compared with; of today only. */
+	readonly baselines: readonly TabledBaseline[];
 }
 
 /** The book that the bid pins, or the newest that had begun on the offer's date. */
@@ -108,6 +115,7 @@ function tbMonths(groups: readonly WorkloadGroup[], months: number): number {
 function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	const { bid, library, economics } = frame;
 	const { architecture } = asked;
+	const isToday = asked.candidate === null;
 	const sized = sizeCandidate({
 		...frame,
 		architecture,
@@ -119,29 +127,30 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	const yearMiddles = Array.from({ length: bid.economics.horizonYears }, (_, year) =>
 		protectedBytes(groups, (year + 0.5) * daysPerYear)
 	);
-	const sources =
-		asked.isToday && bid.incumbent
-			? costOfIncumbent(bid.incumbent, economics)
-			: [
-					...costOfBill(sized.sizing.billOfMaterials, bid, economics),
-					...facilities(sized.sizing.billOfMaterials, bid, library, economics),
-					administration(architecture, yearMiddles, economics),
-					...(bid.incumbent
-						? costOfDualRunning(bid.incumbent, dualRunningOf(bid.incumbent, library), economics)
-						: [])
-				];
-	const tabled = tabulate(sources, economics, tbMonths(groups, economics.months));
+	const costed = {
+		candidate: asked.candidate,
+		architecture,
+		billOfMaterials: sized.sizing.billOfMaterials,
+		groups,
+		frontEndByYearBytes: yearMiddles,
+		leaving: frame.incumbent && leavingWith(frame.incumbent, asked.candidate)
+	};
+	const served = tbMonths(groups, economics.months);
+	const baselines = isToday && frame.incumbent ? baselinesWith(frame.incumbent, served) : [];
+	const tabled =
+		baselines[0]?.tabled ??
+		tabulate(costOfCandidate(costed, bid, library, economics), economics, served);
 	const authorities = authorityBoundaries(placed);
 	const findings = checkCandidate(
 		{
 			id: asked.id,
 			name: asked.name,
-			isToday: asked.isToday,
+			isToday,
 			architecture,
 			pools: sized.pools,
 			authorities,
 			sizing: sized.sizing,
-			unmet: asked.isToday ? [] : sized.unmet,
+			unmet: isToday ? [] : sized.unmet,
 			unpriced: tabled.cost.unpriced
 		},
 		bid,
@@ -149,6 +158,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	);
 	return {
 		tabled,
+		baselines,
 		evaluation: {
 			id: asked.id,
 			letter: asked.letter,
@@ -164,6 +174,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			sizing: sized.sizing,
 			cost: tabled.cost,
 			against: null,
+			comparisons: [],
 			findings
 		}
 	};
@@ -197,7 +208,7 @@ function askedOf(
 						name: bid.incumbent.name,
 						architecture: todays,
 						quantities: bid.incumbent.quantities,
-						isToday: true
+						candidate: null
 					}
 				: null,
 		candidates: bid.candidates.flatMap((candidate, index) => {
@@ -211,7 +222,7 @@ function askedOf(
 					name: candidate.name ?? architecture.name,
 					architecture,
 					quantities: candidate.quantities,
-					isToday: false
+					candidate
 				}
 			];
 		}),
@@ -261,13 +272,16 @@ function levelSummary(level: ServiceLevel, frame: Frame): LevelSummary {
 
 function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame {
 	const rows = estateOf(bid, library);
+	const groups = groupRows(rows);
+	const economics = economicsOf(bid, library);
 	return {
 		bid,
 		library,
 		rows,
-		groups: groupRows(rows),
+		groups,
+		incumbent: incumbentFrame(bid, library, groups, economics, memo),
 		priceBook: priceBookOf(bid, library),
-		economics: economicsOf(bid, library),
+		economics,
 		sizing: {
 			start: bid.start,
 			horizonDays: bid.economics.horizonYears * daysPerYear,
@@ -290,10 +304,11 @@ export function evaluate(
 	const asked = askedOf(bid, library);
 	const today = asked.today ? evaluateOne(asked.today, frame) : null;
 	const candidates = asked.candidates.map((one) => evaluateOne(one, frame));
-	const against = (one: Evaluated): CandidateEvaluation => ({
-		...one.evaluation,
-		against: today && compareWith(today.tabled, one.tabled, frame.economics)
-	});
+	const baselines = today?.baselines ?? [];
+	const against = (one: Evaluated): CandidateEvaluation => {
+		const comparisons = compareAll(baselines, one.tabled, frame.economics);
+		return { ...one.evaluation, against: comparisons[0] ?? null, comparisons };
+	};
 	const estate = summariseEstate(frame.rows, bid.economics.horizonYears);
 	const chosen =
 		candidates.find(({ evaluation }) => evaluation.id === bid.offer.chosen) ?? candidates[0];
@@ -316,9 +331,11 @@ export function evaluate(
 		estate,
 		levels: bid.serviceLevels.map((level) => levelSummary(level, frame)),
 		today: today?.evaluation ?? null,
+		baselines: baselines.map(({ baseline }) => baseline),
+		exit: frame.incumbent && exitWith(frame.incumbent),
 		candidates: candidates.map(against),
 		chosen: chosen?.evaluation.id ?? null,
-		assumptions: assumptionsOf(frame.rows, frame.economics, architecture, poolIds, library),
+		assumptions: assumptionsOf({ ...frame, architecture, poolIds }),
 		findings: [
 			...asked.unknown,
 			...checkBid(

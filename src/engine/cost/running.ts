@@ -13,11 +13,12 @@ import type { Architecture, Library } from '../library/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { hoursPerMonth } from '../units/index.ts';
 import { exact, sitePrices, type Economics } from './economics.ts';
-import { amountsOf, type CostSource } from './source.ts';
+import { sourceOf, type CostSource } from './source.ts';
 
 const weeksPerMonth = 52 / 12;
 
-const monthlyLine = (
+/** A line paid at the end of each month that rises with inflation. */
+export const monthlyLine = (
 	id: string,
 	category: string,
 	price: Money,
@@ -71,17 +72,12 @@ export function facilities(
 			quantity: number,
 			why: string,
 			assumed: boolean
-		): CostSource => ({
-			id: `${id}/${siteId}`,
-			label,
-			category: 'facilities',
-			why,
-			assumed,
-			amounts:
-				price &&
-				amountsOf([monthlyLine(id, 'facilities', price, decimal(quantity), economics)], economics),
-			offered: null
-		});
+		): CostSource =>
+			sourceOf(
+				{ id: `${id}/${siteId}`, label, category: 'facilities', why, assumed },
+				price && [monthlyLine(id, 'facilities', price, decimal(quantity), economics)],
+				economics
+			);
 		return [
 			source(
 				'power',
@@ -121,13 +117,15 @@ export function administration(
 			hours.map((value) => decimal(value)),
 			economics
 		);
-	return {
-		id: 'administration',
-		label: 'Administration',
-		category: 'administration',
-		why: `${perWeek} h a week per 100 TB of front-end data`,
-		assumed: true,
-		amounts: line && amountsOf([line], economics),
-		offered: null
-	};
+	return sourceOf(
+		{
+			id: 'administration',
+			label: 'Administration',
+			category: 'administration',
+			why: `${perWeek} h a week per 100 TB of front-end data`,
+			assumed: true
+		},
+		line && [line],
+		economics
+	);
 }

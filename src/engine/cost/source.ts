@@ -2,7 +2,7 @@
  * A cost source: one line of cost with its dated amounts in the bid's currency, and the reason for it.
  *
  * Sources are made from the bill of materials, from what runs beside it (support, power, space,
- * administration, lines) and from the incumbent's bill; the tables only add them up.
+ * administration), from the change itself and from the incumbent's bill; the tables only add them up.
  */
 import type { CostCategory } from '../bid/index.ts';
 import {
@@ -22,10 +22,24 @@ export interface CostSource {
 	readonly why: string;
 	/** True when a price below it is weak or assumed. */
 	readonly assumed: boolean;
-	/** Null: there is no price; the line is listed and every total above it is incomplete. */
-	readonly amounts: readonly DatedAmount[] | null;
 	readonly offered: Offered | null;
+	/** What it is reckoned from, in the currencies invoiced. Null: there is no price. */
+	readonly lines: readonly Line[] | null;
+	/** Null: no price, or none in the bid's currency; every total above it is incomplete. */
+	readonly amounts: readonly DatedAmount[] | null;
 }
+
+/** A source from its lines; `lines` of null stand for a price that is not there. */
+export const sourceOf = (
+	head: Omit<CostSource, 'lines' | 'amounts' | 'offered'> & Partial<Pick<CostSource, 'offered'>>,
+	lines: readonly Line[] | null,
+	economics: Economics
+): CostSource => ({
+	...head,
+	offered: head.offered ?? null,
+	lines,
+	amounts: lines && amountsOf(lines, economics)
+});
 
 /** How a source appears in a price table: quantity and the customer's unit price, in the bid's currency. */
 export interface Offered {
@@ -37,10 +51,7 @@ export interface Offered {
 }
 
 /** Dated amounts of lines in their own currency, converted; null when no exchange rate leads there. */
-export function amountsOf(
-	lines: readonly Line[],
-	economics: Economics
-): readonly DatedAmount[] | null {
+function amountsOf(lines: readonly Line[], economics: Economics): readonly DatedAmount[] | null {
 	const amounts: DatedAmount[] = [];
 	const ways = new Map<Currency, ReturnType<typeof conversion>>();
 	for (const line of lines) {

@@ -2,6 +2,7 @@
 export { dateAfter } from './date.ts';
 export { groupRows, type WorkloadGroup } from './groups.ts';
 export { aliveOn, createMemo, remember, type EvaluationMemo } from './memo.ts';
+export { retainedAfter, type Retained } from './retained.ts';
 export { sizeCandidate, type SizedCandidate, type SizingInput } from './size-candidate.ts';
 export type { SizingFrame } from './stored.ts';
 export type {
