@@ -13,9 +13,9 @@ import type { ChangeOver, Library } from '../library/index.ts';
 import { exact, type Economics } from './economics.ts';
 import { billedLine, isUnderContract, renewedLines, upliftOf } from './incumbent.ts';
 import type { Leaving } from './leaving.ts';
-import { sourceOf, type CostSource } from './source.ts';
+import { sourceOf, type CostItem, type CostSource } from './source.ts';
 
-const until = (line: Line, month: number): Line => ({
+const until = (line: CostItem, month: number): CostItem => ({
 	...line,
 	end: Math.min(line.end ?? month, month)
 });
@@ -152,13 +152,13 @@ export function legacyKept(
 	leaving: Leaving,
 	{ legacyShares }: ChangeOver,
 	economics: Economics
-): readonly Line[] {
+): readonly CostItem[] {
 	const cutOver = leaving.dualRunning.value;
 	const free = freeFrom(incumbent, leaving);
 	const end = Math.min(legacyEnd(leaving), economics.months);
 	return recurring(incumbent)
 		.filter(({ category }) => legacyShares[category].value > 0)
-		.map((line): Line => {
+		.map((line): CostItem => {
 			const share = exact(legacyShares[line.category].value);
 			const from = isUnderContract(line) ? free : cutOver;
 			const billed = until(billedLine(line, economics), end);

@@ -7,11 +7,11 @@
  * Example: 100 a month, a contract to month 3 and an uplift of 6 % are 100, 100, 100, 106, 106 …
  */
 import type { BillLine, Incumbent } from '../bid/index.ts';
-import { decimal, money, times, withCounterOffer, type Line } from '../finance/index.ts';
+import { decimal, money } from '../finance/index.ts';
 import { contractCategories } from './contract.ts';
 import { exact, type Economics } from './economics.ts';
 import type { Leaving } from './leaving.ts';
-import { sourceOf, type CostSource } from './source.ts';
+import { sourceOf, type CostItem, type CostSource } from './source.ts';
 
 const kinds = { once: 'once', monthly: 'monthly', yearly: 'yearlyAdvance' } as const;
 
@@ -25,7 +25,7 @@ function words(line: BillLine): string {
 }
 
 /** A bill line as a line of money, with the price of today's contract throughout. */
-export function billedLine(line: BillLine, economics: Economics): Line {
+export function billedLine(line: BillLine, economics: Economics): CostItem {
 	const recurring = line.timing !== 'once';
 	const escalator = line.escalatorPerYear?.value ?? economics.inflationPerYear.value;
 	return {
@@ -36,16 +36,18 @@ export function billedLine(line: BillLine, economics: Economics): Line {
 		quantity: decimal(1),
 		start: line.month,
 		...(line.until === undefined ? {} : { end: line.until }),
-		...(recurring ? { escalator: exact(escalator) } : {}),
+		...(recurring
+			? { escalator: exact(escalator), hasOwnRise: line.escalatorPerYear !== undefined }
+			: {}),
 		...(line.probability ? { probability: exact(line.probability.value) } : {})
 	};
 }
 
 /** The line up to a month, and from it on; one part where the month lies outside. */
 function cutAt(
-	line: Line,
+	line: CostItem,
 	month: number
-): { readonly before: Line | null; readonly after: Line | null } {
+): { readonly before: CostItem | null; readonly after: CostItem | null } {
 	const { start = 0, end = Infinity } = line;
 	if (month <= start) return { before: null, after: line };
 	if (line.kind === 'once' || month >= end) return { before: line, after: null };
@@ -59,14 +61,14 @@ export const isUnderContract = ({ category, timing }: BillLine): boolean =>
 	timing !== 'once' && contractCategories.includes(category);
 
 /** What a renewal makes of the part of a line that lies after it. */
-export type Renewal = (line: BillLine, after: Line) => Line | null;
+export type Renewal = (line: BillLine, after: CostItem) => CostItem | null;
 
 /** Renewed as it is: what is under contract rises by the uplift. */
 export const upliftOf =
 	({ renewalUplift }: Leaving): Renewal =>
 	(line, after) =>
 		isUnderContract(line) && renewalUplift.value !== 0
-			? { ...after, unitPrice: times(after.unitPrice, exact(1).plus(exact(renewalUplift.value))) }
+			? { ...after, uplift: exact(renewalUplift.value) }
 			: after;
 
 /** Renewed at the counter-offer: the same, less what the incumbent takes off. */
@@ -74,12 +76,10 @@ export const counterOfferOf = (leaving: Leaving): Renewal => {
 	const renewed = upliftOf(leaving);
 	const { counterOffer, counterOfferOn } = leaving;
 	return (line, after) => {
-		const [offered] = withCounterOffer(
-			[renewed(line, after) ?? after],
-			counterOfferOn,
-			exact(counterOffer.value)
-		);
-		return offered ?? null;
+		const whole = renewed(line, after) ?? after;
+		return counterOfferOn.includes(line.category)
+			? { ...whole, counterOffer: exact(counterOffer.value) }
+			: whole;
 	};
 };
 
@@ -96,7 +96,7 @@ export function renewedLines(
 	leaving: Leaving,
 	renewal: Renewal,
 	economics: Economics
-): readonly Line[] {
+): readonly CostItem[] {
 	const whole = billedLine(line, economics);
 	const { before, after } = cutAt(whole, leaving.contract.endMonth);
 	if (!after) return [whole];

@@ -8,12 +8,26 @@ import type { CostCategory } from '../bid/index.ts';
 import {
 	conversion,
 	convertAmounts,
+	decimal,
 	scheduleLine,
+	times,
+	withCounterOffer,
 	type Currency,
 	type DatedAmount,
+	type Decimal,
 	type Line
 } from '../finance/index.ts';
 import type { Economics } from './economics.ts';
+
+/** A line of cost, with what its price went through since the contract and by what it rises. */
+export interface CostItem extends Line {
+	/** Share by which a renewal raised the price. */
+	readonly uplift?: Decimal | undefined;
+	/** Share that a counter-offer takes off the renewed price. */
+	readonly counterOffer?: Decimal | undefined;
+	/** True when its escalator is its own and not the bid's inflation. */
+	readonly hasOwnRise?: boolean | undefined;
+}
 
 export interface CostSource {
 	readonly id: string;
@@ -24,7 +38,7 @@ export interface CostSource {
 	readonly assumed: boolean;
 	readonly offered: Offered | null;
 	/** What it is reckoned from, in the currencies invoiced. Null: there is no price. */
-	readonly lines: readonly Line[] | null;
+	readonly lines: readonly CostItem[] | null;
 	/** Null: no price, or none in the bid's currency; every total above it is incomplete. */
 	readonly amounts: readonly DatedAmount[] | null;
 }
@@ -32,7 +46,7 @@ export interface CostSource {
 /** A source from its lines; `lines` of null stand for a price that is not there. */
 export const sourceOf = (
 	head: Omit<CostSource, 'lines' | 'amounts' | 'offered'> & Partial<Pick<CostSource, 'offered'>>,
-	lines: readonly Line[] | null,
+	lines: readonly CostItem[] | null,
 	economics: Economics
 ): CostSource => ({
 	...head,
@@ -50,11 +64,26 @@ export interface Offered {
 	readonly period: 'once' | 'month' | 'year';
 }
 
+/** The line as it is charged: raised by the renewal, then less the counter-offer. */
+function chargedLine(item: CostItem): Line {
+	const { uplift, counterOffer } = item;
+	const raised = uplift
+		? { ...item, unitPrice: times(item.unitPrice, decimal(1).plus(uplift)) }
+		: item;
+	const [offered] = counterOffer
+		? withCounterOffer([raised], [raised.category], counterOffer)
+		: [raised];
+	return offered ?? raised;
+}
+
 /** Dated amounts of lines in their own currency, converted; null when no exchange rate leads there. */
-function amountsOf(lines: readonly Line[], economics: Economics): readonly DatedAmount[] | null {
+function amountsOf(
+	lines: readonly CostItem[],
+	economics: Economics
+): readonly DatedAmount[] | null {
 	const amounts: DatedAmount[] = [];
 	const ways = new Map<Currency, ReturnType<typeof conversion>>();
-	for (const line of lines) {
+	for (const line of lines.map(chargedLine)) {
 		const from = line.unitPrice.currency;
 		const dated = scheduleLine(line, economics.months);
 		if (from === economics.currency) {

@@ -2,8 +2,9 @@
  * The terms of a line as plain data: all that is needed to reckon its dated amounts again, with the
  * price that is charged and without how it came about.
  *
- * amount(m) = round(quantity × unitPrice × probability × (1+e)^steps × months/12), and the unit price
- * is list × (1 − discount) × percent, exact. Example: 100 less 20 % is a unit price of 80.
+ * amount(m) = round(quantity × unitPrice × (1+uplift) × (1−counterOffer) × probability ×
+ * (1+e)^steps × months/12), and the unit price is list × (1−discount) × percent, exact.
+ * Example: 100 less 20 % is a unit price of 80.
  */
 import {
 	decimal,
@@ -13,6 +14,7 @@ import {
 	type Escalator,
 	type Line
 } from '../finance/index.ts';
+import type { CostItem } from './source.ts';
 
 export interface LineTerms {
 	/** What the line is of its source, where the source has several; else null. */
@@ -30,8 +32,13 @@ export interface LineTerms {
 	/** First month that is no longer charged; null for the horizon. */
 	readonly end: number | null;
 	readonly timing: 'start' | 'end';
-	/** Exact yearly rate as text; null where the price never steps. */
+	/** Yearly rate as exact text; null where the price never steps. */
 	readonly escalatorPerYear: string | null;
+	/** True when that rate is the bid's inflation. */
+	readonly risesWithInflation: boolean;
+	/** Shares as exact text: raised at a renewal, taken off by a counter-offer; null where neither. */
+	readonly uplift: string | null;
+	readonly counterOffer: string | null;
 	readonly probability: string | null;
 }
 
@@ -46,7 +53,7 @@ function quantitiesOf({ quantity, quantityByMonth }: Line): LineTerms['quantitie
 }
 
 /** The terms of a line. Throws on escalators that differ from year to year, which no source makes. */
-export function termsOf(line: Line, isOnly: boolean): LineTerms {
+export function termsOf(line: CostItem, isOnly: boolean): LineTerms {
 	const { unitPrice, discount, percent, escalator, probability } = line;
 	if (escalator && !isRate(escalator))
 		throw new Error(`line "${line.id}" steps by a list of rates; one rate was expected`);
@@ -62,7 +69,10 @@ export function termsOf(line: Line, isOnly: boolean): LineTerms {
 		start: line.start ?? 0,
 		end: line.end ?? null,
 		timing: line.timing ?? 'start',
-		escalatorPerYear: escalator && !escalator.isZero() ? escalator.toFixed() : null,
+		escalatorPerYear: escalator?.toFixed() ?? null,
+		risesWithInflation: escalator !== undefined && line.hasOwnRise !== true,
+		uplift: line.uplift?.toFixed() ?? null,
+		counterOffer: line.counterOffer?.toFixed() ?? null,
 		probability: probability?.toFixed() ?? null
 	};
 }
@@ -72,11 +82,14 @@ export function lineOfTerms(terms: LineTerms, id: string, category: string): Lin
 	const { kind, unitPrice, currency, quantities, start, end, timing } = terms;
 	if (!isCurrency(currency)) throw new Error(`"${currency}" is no currency known here`);
 	const values = quantities.values.map((value) => decimal(value));
+	const charged = decimal(unitPrice)
+		.times(decimal(1).plus(terms.uplift ?? 0))
+		.times(decimal(1).minus(terms.counterOffer ?? 0));
 	return {
 		id,
 		category,
 		kind,
-		unitPrice: money(unitPrice, currency),
+		unitPrice: money(charged, currency),
 		quantity: quantities.of === 'year' ? values : (values[0] ?? decimal(0)),
 		...(quantities.of === 'month' ? { quantityByMonth: values } : {}),
 		start,
