@@ -51,6 +51,8 @@ export interface CandidateCost {
 	readonly unpriced: readonly string[];
 	/** Per protected TB (10^12 bytes of front end) and month. */
 	readonly perTbMonth: string | null;
+	/** Protected TB times months over the horizon: what the total is spread over. */
+	readonly tbMonths: number;
 	/** Sum of the lines that rest on weak or assumed prices, and its share of all that has a price. */
 	readonly unverified: { readonly total: string; readonly share: number };
 }

@@ -153,6 +153,7 @@ export function tabulate(
 				tbMonths > 0
 					? moneyText(rounded({ currency, amount: sumOf(all).div(decimal(tbMonths)) }))
 					: null,
+			tbMonths,
 			unverified: unverifiedOf(priced, economics)
 		}
 	};

@@ -13,9 +13,11 @@ export {
 	conversion,
 	convert,
 	convertAmounts,
+	exchangeSteps,
 	parseExchangeRate,
 	type Conversion,
-	type ExchangeRate
+	type ExchangeRate,
+	type ExchangeStep
 } from './exchange.ts';
 export { expectedYearlyLoss } from './expected-loss.ts';
 export { internalRate } from './internal-rate.ts';
