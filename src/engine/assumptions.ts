@@ -4,18 +4,13 @@
  * What somebody measured or supplied is not here; what a class, a defaults file or an architecture
  * file filled in is. Rows of one class that share a default appear as one line.
  */
+import type { Assumption } from './assumption.ts';
+import type { IncumbentFrame } from './baselines.ts';
+import { effortAssumptions, exitAssumptions } from './change-over-assumptions.ts';
 import type { Economics } from './cost/index.ts';
 import type { EstateRow } from './design/index.ts';
 import type { Architecture, Driver, Figure, Library, Pool, Stage } from './library/index.ts';
 import { sourceText } from './library/index.ts';
-
-export interface Assumption {
-	readonly what: string;
-	/** As shown, with unit. */
-	readonly value: string;
-	readonly source: string;
-	readonly how: 'measured' | 'supplied' | 'assumed';
-}
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
 const rate = (bytesPerSecond: number): string =>
@@ -182,17 +177,24 @@ function ofArchitecture(
 	];
 }
 
-/** All assumptions, the estate's first. `architecture` is the proposed one; null when there is none. */
-export function assumptionsOf(
-	rows: readonly EstateRow[],
-	economics: Economics,
-	architecture: Architecture | null,
-	poolIds: ReadonlySet<string>,
-	library: Library
-): readonly Assumption[] {
+/** What the assumptions are taken from. `architecture` is the proposed one; null when there is none. */
+export interface Assuming {
+	readonly rows: readonly EstateRow[];
+	readonly economics: Economics;
+	readonly incumbent: IncumbentFrame | null;
+	readonly library: Library;
+	readonly architecture: Architecture | null;
+	readonly poolIds: ReadonlySet<string>;
+}
+
+/** All assumptions, the estate's first. */
+export function assumptionsOf(assuming: Assuming): readonly Assumption[] {
+	const { rows, economics, incumbent, library, architecture, poolIds } = assuming;
 	return [
 		...ofEstate(rows),
 		...ofEconomics(economics),
+		...effortAssumptions(library),
+		...(incumbent ? exitAssumptions(incumbent) : []),
 		...(architecture ? ofArchitecture(architecture, poolIds, library) : [])
 	];
 }

@@ -4,21 +4,16 @@
  * Pure and deterministic. The memo only carries pure results from one call to the next, so that an
  * edit costs what it touches; leaving it out changes nothing but the time.
  */
-import type { Bid, ServiceLevel } from './bid/index.ts';
+import type { Bid, Candidate, ServiceLevel } from './bid/index.ts';
 import {
-	administration,
-	compareWith,
-	costOfBill,
-	costOfDualRunning,
-	costOfIncumbent,
-	dualRunningOf,
+	costOfCandidate,
 	economicsOf,
-	facilities,
 	isConvertible,
 	tabulate,
 	type CostSource,
 	type Economics,
-	type Tabled
+	type Tabled,
+	type TabledBaseline
 } from './cost/index.ts';
 import {
 	authorityBoundaries,
@@ -33,6 +28,15 @@ import {
 	type LevelSummary
 } from './design/index.ts';
 import { assumptionsOf } from './assumptions.ts';
+import {
+	baselinesWith,
+	compareAll,
+	costOfRenewal,
+	exitWith,
+	incumbentFrame,
+	leavingWith,
+	type IncumbentFrame
+} from './baselines.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
 import { checkBid, checkCandidate, type Finding } from './guardrails/index.ts';
 import type { Architecture, Library, PriceBook } from './library/index.ts';
@@ -66,6 +70,8 @@ export interface Frame {
 	readonly priceBook: PriceBook | null;
 	readonly economics: Economics;
 	readonly sizing: SizingFrame;
+	/** What designs are compared with; null without an incumbent. */
+	readonly incumbent: IncumbentFrame | null;
 }
 
 /** A design that is asked for. */
@@ -75,13 +81,15 @@ export interface Asked {
 	readonly name: string;
 	readonly architecture: Architecture;
 	readonly quantities: Readonly<Record<string, number>>;
-	/** Today is priced by its bill, not by a price book. */
-	readonly isToday: boolean;
+	/** The bid's own words on it; null for today, which is priced by its bill and not by a price book. */
+	readonly candidate: Candidate | null;
 }
 
 interface Evaluated {
 	readonly evaluation: CandidateEvaluation;
 	readonly tabled: Tabled;
+	/** What the others are compared with; of today only. */
+	readonly baselines: readonly TabledBaseline[];
 }
 
 /** The book that the bid pins, or the newest that had begun on the offer's date. */
@@ -118,47 +126,47 @@ export const sizingInput = (asked: Asked, frame: Frame): SizingInput => ({
 });
 
 /**
- * Every line of cost of a design: the incumbent's own bill, or what is bought and what it costs to run.
+ * Every line of cost of a design: the incumbent's own bill, or what is bought, run and changed.
  * `groups` are those of which the design holds something.
  */
 export function costSources(
-	{ isToday, architecture }: Asked,
-	{ bid, library, economics }: Frame,
+	{ candidate, architecture }: Asked,
+	{ bid, library, economics, incumbent }: Frame,
 	groups: readonly WorkloadGroup[],
-	bill: readonly BomLine[]
+	billOfMaterials: readonly BomLine[]
 ): readonly CostSource[] {
-	const { incumbent } = bid;
-	if (isToday && incumbent) return costOfIncumbent(incumbent, economics);
-	const yearMiddles = Array.from({ length: bid.economics.horizonYears }, (_, year) =>
+	if (candidate === null && incumbent) return costOfRenewal(incumbent);
+	const frontEndByYearBytes = Array.from({ length: bid.economics.horizonYears }, (_, year) =>
 		protectedBytes(groups, (year + 0.5) * daysPerYear)
 	);
-	return [
-		...costOfBill(bill, bid, economics),
-		...facilities(bill, bid, library, economics),
-		administration(architecture, yearMiddles, economics),
-		...(incumbent ? costOfDualRunning(incumbent, dualRunningOf(incumbent, library), economics) : [])
-	];
+	const leaving = incumbent && leavingWith(incumbent, candidate);
+	const costed = { candidate, architecture, billOfMaterials, groups, frontEndByYearBytes, leaving };
+	return costOfCandidate(costed, bid, library, economics);
 }
 
 function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	const { bid, economics } = frame;
 	const { architecture } = asked;
+	const isToday = asked.candidate === null;
 	const sized = sizeCandidate(sizingInput(asked, frame));
 	const { groups } = sized;
 	const placed = sized.pools.map((pool) => placePool(pool, bid));
-	const sources = costSources(asked, frame, groups, sized.sizing.billOfMaterials);
-	const tabled = tabulate(sources, economics, tbMonths(groups, economics.months));
+	const served = tbMonths(groups, economics.months);
+	const baselines = isToday && frame.incumbent ? baselinesWith(frame.incumbent, served) : [];
+	const tabled =
+		baselines[0]?.tabled ??
+		tabulate(costSources(asked, frame, groups, sized.sizing.billOfMaterials), economics, served);
 	const authorities = authorityBoundaries(placed);
 	const findings = checkCandidate(
 		{
 			id: asked.id,
 			name: asked.name,
-			isToday: asked.isToday,
+			isToday,
 			architecture,
 			pools: sized.pools,
 			authorities,
 			sizing: sized.sizing,
-			unmet: asked.isToday ? [] : sized.unmet,
+			unmet: isToday ? [] : sized.unmet,
 			unpriced: tabled.cost.unpriced
 		},
 		bid,
@@ -166,6 +174,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	);
 	return {
 		tabled,
+		baselines,
 		evaluation: {
 			id: asked.id,
 			letter: asked.letter,
@@ -181,6 +190,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			sizing: sized.sizing,
 			cost: tabled.cost,
 			against: null,
+			comparisons: [],
 			findings
 		}
 	};
@@ -214,7 +224,7 @@ export function askedOf(
 						name: bid.incumbent.name,
 						architecture: todays,
 						quantities: bid.incumbent.quantities,
-						isToday: true
+						candidate: null
 					}
 				: null,
 		candidates: bid.candidates.flatMap((candidate, index) => {
@@ -228,7 +238,7 @@ export function askedOf(
 					name: candidate.name ?? architecture.name,
 					architecture,
 					quantities: candidate.quantities,
-					isToday: false
+					candidate
 				}
 			];
 		}),
@@ -278,13 +288,16 @@ function levelSummary(level: ServiceLevel, frame: Frame): LevelSummary {
 
 export function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame {
 	const rows = estateOf(bid, library);
+	const groups = groupRows(rows);
+	const economics = economicsOf(bid, library);
 	return {
 		bid,
 		library,
 		rows,
-		groups: groupRows(rows),
+		groups,
+		incumbent: incumbentFrame(bid, library, groups, economics, memo),
 		priceBook: priceBookOf(bid, library),
-		economics: economicsOf(bid, library),
+		economics,
 		sizing: {
 			start: bid.start,
 			horizonDays: bid.economics.horizonYears * daysPerYear,
@@ -307,10 +320,11 @@ export function evaluate(
 	const asked = askedOf(bid, library);
 	const today = asked.today ? evaluateOne(asked.today, frame) : null;
 	const candidates = asked.candidates.map((one) => evaluateOne(one, frame));
-	const against = (one: Evaluated): CandidateEvaluation => ({
-		...one.evaluation,
-		against: today && compareWith(today.tabled, one.tabled, frame.economics)
-	});
+	const baselines = today?.baselines ?? [];
+	const against = (one: Evaluated): CandidateEvaluation => {
+		const comparisons = compareAll(baselines, one.tabled, frame.economics);
+		return { ...one.evaluation, against: comparisons[0] ?? null, comparisons };
+	};
 	const estate = summariseEstate(frame.rows, bid.economics.horizonYears);
 	const chosen =
 		candidates.find(({ evaluation }) => evaluation.id === bid.offer.chosen) ?? candidates[0];
@@ -333,9 +347,11 @@ export function evaluate(
 		estate,
 		levels: bid.serviceLevels.map((level) => levelSummary(level, frame)),
 		today: today?.evaluation ?? null,
+		baselines: baselines.map(({ baseline }) => baseline),
+		exit: frame.incumbent && exitWith(frame.incumbent),
 		candidates: candidates.map(against),
 		chosen: chosen?.evaluation.id ?? null,
-		assumptions: assumptionsOf(frame.rows, frame.economics, architecture, poolIds, library),
+		assumptions: assumptionsOf({ ...frame, architecture, poolIds }),
 		findings: [
 			...asked.unknown,
 			...checkBid(

@@ -3,8 +3,8 @@
  * that it crosses workers, files and the network unchanged. The same bid and library give the same
  * bytes.
  */
-import type { Assumption } from './assumptions.ts';
-import type { CandidateCost, Comparison } from './cost/index.ts';
+import type { Assumption } from './assumption.ts';
+import type { Baseline, BaselineId, CandidateCost, Comparison, Exit } from './cost/index.ts';
 import type {
 	AuthorityBoundary,
 	DesignMovement,
@@ -16,9 +16,19 @@ import type {
 import type { Finding } from './guardrails/index.ts';
 import type { CandidateSizing } from './sizing/index.ts';
 
-export type { Assumption } from './assumptions.ts';
+export type { Assumption } from './assumption.ts';
 export type { Finding } from './guardrails/index.ts';
-export type { CandidateCost, Comparison, CostLine, CostRow } from './cost/index.ts';
+export type {
+	Baseline,
+	BaselineId,
+	CandidateCost,
+	Comparison,
+	CostLine,
+	CostRow,
+	Exit,
+	LineTerms,
+	RateOfReturn
+} from './cost/index.ts';
 export type {
 	AuthorityBoundary,
 	DesignMovement,
@@ -55,8 +65,10 @@ export interface CandidateEvaluation {
 	readonly authorities: readonly AuthorityBoundary[];
 	readonly sizing: CandidateSizing;
 	readonly cost: CandidateCost;
-	/** Against today; null when the bid has no incumbent. */
+	/** Against today renewed as it is; null when the bid has no incumbent. */
 	readonly against: Comparison | null;
+	/** Against each baseline, in their order; empty when the bid has no incumbent. */
+	readonly comparisons: readonly (Comparison & { readonly baseline: BaselineId })[];
 	readonly findings: readonly Finding[];
 }
 
@@ -76,6 +88,10 @@ export interface Evaluation {
 	readonly levels: readonly LevelSummary[];
 	/** The incumbent, sized like any other but priced by its own bill. */
 	readonly today: CandidateEvaluation | null;
+	/** What designs are compared with; the first is today's bill renewed. Empty without an incumbent. */
+	readonly baselines: readonly Baseline[];
+	/** What holds the customer to the incumbent; null without one. */
+	readonly exit: Exit | null;
 	readonly candidates: readonly CandidateEvaluation[];
 	/** Id of the candidate that is proposed. */
 	readonly chosen: string | null;

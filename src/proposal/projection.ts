@@ -5,17 +5,20 @@
  * Pure: it runs in a browser as it runs on a server.
  */
 import type { Bid, BidDocument } from '#engine/bid/index.ts';
+import { rateOfReturn, type CandidateCost, type Comparison } from '#engine/cost/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { inputsOf } from './projection/inputs.ts';
-import { components, ownCosts, priceLines } from './projection/price-lines.ts';
+import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
 import type {
 	AlternativeView,
+	BaselineView,
 	BillView,
 	CandidateCostView,
 	DesignView,
 	EstateView,
+	ExitView,
 	LevelView,
 	OfferView,
 	PriceBasis,
@@ -37,25 +40,54 @@ export interface ProposalInput {
 
 const spreadOf = ({ start, years, total }: Spread): Spread => ({ start, years, total });
 
-function costView({ cost }: CandidateEvaluation): CandidateCostView {
-	const { presentValue, cumulativeByMonth, unpriced, perTbMonth } = cost;
+type SiteName = (id: string) => string;
+
+const siteNameIn =
+	({ sites }: CandidateEvaluation): SiteName =>
+	(id) =>
+		sites.find((site) => site.id === id)?.name ?? id;
+
+function costView(
+	cost: CandidateCost,
+	bill: CandidateEvaluation['sizing']['billOfMaterials'],
+	siteName: SiteName
+): CandidateCostView {
+	const { presentValue, cumulativeByMonth, unpriced, perTbMonth, tbMonths } = cost;
 	return {
+		lines: costLines(cost, bill, siteName),
 		categories: cost.categories.map((row) => ({ category: row.category, ...spreadOf(row) })),
 		totalRow: spreadOf(cost.totalRow),
 		presentValue,
 		cumulativeByMonth,
 		unpriced,
-		perTbMonth
+		perTbMonth,
+		tbMonths
 	};
 }
 
-function savingView({ against }: CandidateEvaluation): SavingView | null {
-	if (!against) return null;
-	const { savingShare, netPresentValue, paybackMonth } = against;
-	return { savingShare, netPresentValue, paybackMonth };
+function savingView(
+	{ saving, savingShare, netPresentValue, paybackMonth }: Comparison,
+	baseline: CandidateCost,
+	candidate: CandidateEvaluation
+): SavingView {
+	const rates = rateOfReturn(baseline, candidate.cost);
+	return { saving, savingShare, netPresentValue, paybackMonth, rateOfReturn: rates };
 }
 
-function designView(candidate: CandidateEvaluation): DesignView {
+function baselineViews(
+	candidate: CandidateEvaluation,
+	{ baselines }: Evaluation
+): readonly BaselineView[] {
+	return baselines.flatMap(({ id, cost }) => {
+		const comparison = candidate.comparisons.find(({ baseline }) => baseline === id);
+		if (!comparison) return [];
+		// A bill of today has no bill of materials: its lines are called as the customer calls them.
+		const view = costView(cost, [], String);
+		return [{ id, cost: view, against: savingView(comparison, cost, candidate) }];
+	});
+}
+
+function designView(candidate: CandidateEvaluation, isOurs: boolean): DesignView {
 	const { letter, name, method, summary, limits, sites, authorities, sizing } = candidate;
 	return {
 		letter,
@@ -75,21 +107,24 @@ function designView(candidate: CandidateEvaluation): DesignView {
 		})),
 		window: sizing.window.worst,
 		usableToBuyBytes: sizing.usableToBuyBytes,
-		cost: costView(candidate)
+		cost: costView(candidate.cost, isOurs ? sizing.billOfMaterials : [], siteNameIn(candidate))
 	};
 }
 
-function proposedView(candidate: CandidateEvaluation, { library }: ProposalInput): ProposedView {
-	const siteName = (id: string): string =>
-		candidate.sites.find((site) => site.id === id)?.name ?? id;
+function proposedView(
+	candidate: CandidateEvaluation,
+	{ library }: ProposalInput,
+	baselines: readonly BaselineView[]
+): ProposedView {
+	const siteName = siteNameIn(candidate);
 	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
 	const prices = priceLines(candidate, siteName);
 	return {
-		...designView(candidate),
+		...designView(candidate, true),
 		components: components(candidate, architecture, prices, siteName),
 		priceLines: prices,
 		ownCosts: ownCosts(candidate, siteName),
-		against: savingView(candidate)
+		against: baselines[0]?.against ?? null
 	};
 }
 
@@ -117,15 +152,38 @@ function billView({ bid, evaluation }: ProposalInput): readonly BillView[] {
 	});
 }
 
+function exitView({ exit }: Evaluation): ExitView | null {
+	if (!exit) return null;
+	const { contractEndMonth, cutOverMonth, freeFromMonth, isNoticeMissed } = exit;
+	const { renewalUplift, counterOfferOn, legacy, retainedBytes, retainedMonths } = exit;
+	const { keeping, carrying, book } = exit;
+	return {
+		contractEndMonth,
+		cutOverMonth,
+		freeFromMonth,
+		isNoticeMissed,
+		renewalUplift,
+		counterOffer: exit.counterOffer.share,
+		counterOfferOn,
+		legacy,
+		retainedBytes,
+		retainedMonths,
+		keeping,
+		carrying,
+		book: book && { atStart: book.atStart, months: book.months }
+	};
+}
+
 function todayView(input: ProposalInput): TodayView | null {
 	const { bid, evaluation } = input;
 	if (!evaluation.today || !bid.incumbent) return null;
 	return {
-		...designView(evaluation.today),
+		...designView(evaluation.today, false),
 		contractEnd: bid.incumbent.contractEnd ?? null,
 		noticeMonths: bid.incumbent.noticeMonths ?? null,
 		evidence: bid.incumbent.evidence,
-		bill: billView(input)
+		bill: billView(input),
+		exit: exitView(evaluation)
 	};
 }
 
@@ -207,6 +265,7 @@ export function project(input: ProposalInput): Projection | null {
 	const { bid, document, evaluation, library } = input;
 	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
 	if (!chosen) return null;
+	const baselines = baselineViews(chosen, evaluation);
 	const inputs = inputsOf(bid, evaluation, chosen, library);
 	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
 	return {
@@ -235,7 +294,8 @@ export function project(input: ProposalInput): Projection | null {
 		estate: estateView(input),
 		levels: levelViews(input).filter(({ machines }) => machines > 0),
 		today: todayView(input),
-		proposed: proposedView(chosen, input),
+		proposed: proposedView(chosen, input, baselines),
+		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
 		inputs
 	};

@@ -6,6 +6,8 @@
  */
 import { z } from 'zod';
 import { eventSettingSchema } from './events.ts';
+import { costCategories } from './cost-category.ts';
+import { changeOverFields, exitFields } from './exit.ts';
 import { hows, known } from './known.ts';
 import {
 	amountField,
@@ -89,6 +91,8 @@ const serviceLevel = z.strictObject({
 	/** Copies beside production. */
 	copies: z.number().int().min(1, 'expected at least 1 copy').max(4).default(1),
 	immutableFor: daysField.optional(),
+	/** Restores that are tried out each year; without it, the library's default. */
+	restoreTestsPerYear: z.number().int().min(0, 'expected 0 or more').max(366).optional(),
 	/** 1 is restored first. */
 	priority: z.number().int().min(1).max(99).default(1)
 });
@@ -125,17 +129,6 @@ const workload = z.strictObject({
 	sanctioned: z.boolean().default(true)
 });
 
-export const costCategories = [
-	'hardware',
-	'software',
-	'support',
-	'media',
-	'facilities',
-	'administration',
-	'transition'
-] as const;
-export type CostCategory = (typeof costCategories)[number];
-
 const billLine = z.strictObject({
 	label: textField,
 	category: z.enum(costCategories, { error: `expected one of ${costCategories.join(', ')}` }),
@@ -162,6 +155,7 @@ const incumbent = z.strictObject({
 	usableCapacity: known(sizeField).optional(),
 	/** Months for which it still runs, and is paid, beside its successor. */
 	dualRunningMonths: z.number().int().min(0, 'expected 0 to 36 months').max(36).optional(),
+	...exitFields,
 	/** What the customer lives through today, with evidence; printed. */
 	evidence: z.array(textField).default([]),
 	bill: z.array(billLine).default([])
@@ -171,7 +165,8 @@ const candidate = z.strictObject({
 	id: idField,
 	name: textField.optional(),
 	architecture: idField,
-	quantities
+	quantities,
+	...changeOverFields
 });
 
 const exchangeRate = z.strictObject({

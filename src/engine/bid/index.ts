@@ -1,11 +1,11 @@
 /** The bid: what is asked. Document in, typed bid or problems with their paths out. */
-export { bidDocumentSchema, bidSchemaId, costCategories } from './document.ts';
+export { costCategories, type CostCategory } from './cost-category.ts';
+export { bidDocumentSchema, bidSchemaId } from './document.ts';
 export type {
 	Bid,
 	BidDocument,
 	BillLine,
 	Candidate,
-	CostCategory,
 	Incumbent,
 	Link,
 	ServiceLevel,
@@ -13,6 +13,7 @@ export type {
 	Workload
 } from './document.ts';
 export type { EventSetting } from './events.ts';
+export type { Legacy } from './exit.ts';
 export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
 export { problemsOf, type Problem } from './problem.ts';

@@ -2,17 +2,11 @@
  * A candidate against today: baseline − candidate, so that a saving is positive and a dearer design
  * shows its minus.
  *
- * The totals compared are the printed ones; NPV and payback follow the month grid.
+ * The totals compared are the printed ones; NPV and payback follow the month grid. Present value
+ * is linear, so that of the saving is the difference of the two, rounded once.
  */
-import {
-	decimal,
-	moneyText,
-	payback,
-	presentValue,
-	rounded,
-	savingCurve
-} from '../finance/index.ts';
-import { exact, type Economics } from './economics.ts';
+import { decimal, moneyText, payback, savingCurve } from '../finance/index.ts';
+import type { Economics } from './economics.ts';
 import type { Comparison } from './result.ts';
 import type { Tabled } from './table.ts';
 
@@ -28,9 +22,10 @@ export function compareWith(today: Tabled, candidate: Tabled, economics: Economi
 		complete: today.cost.unpriced.length + candidate.cost.unpriced.length === 0,
 		saving,
 		savingShare: base.isZero() ? null : decimal(saving).div(base).toNumber(),
-		netPresentValue: moneyText(
-			rounded(presentValue(saved, exact(economics.discountRatePerYear.value)))
-		),
+		netPresentValue: moneyText({
+			currency,
+			amount: today.presentValue.minus(candidate.presentValue)
+		}),
 		paybackMonth: payback(saved.byInstant).month,
 		savingByYear: today.cost.totalRow.years.map((amount, index) =>
 			less(amount, candidate.cost.totalRow.years[index] ?? '0')

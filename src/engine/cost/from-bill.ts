@@ -19,37 +19,20 @@ import {
 } from '../finance/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { exact, type Economics } from './economics.ts';
-import { amountsOf, type CostSource, type Offered } from './source.ts';
+import { sourceOf, type CostSource, type Offered } from './source.ts';
 
 const weak = (line: BomLine): boolean =>
 	line.priceConfidence === 'assumed' || line.priceConfidence === 'weak';
 
-const priceOf = (line: BomLine): Money | null =>
+/** List price of one unit as the price book has it; null without one. */
+export const priceOf = (line: BomLine): Money | null =>
 	line.unitPrice !== null && line.priceCurrency !== null && isCurrency(line.priceCurrency)
 		? money(line.unitPrice, line.priceCurrency)
 		: null;
 
-/** Months of equal quantity in one line each: a metered pool that stands still is one line, not sixty. */
-function meteredLines(line: BomLine, base: Line, byMonth: readonly number[]): readonly Line[] {
-	const lines: Line[] = [];
-	let start = 0;
-	for (let month = 1; month <= byMonth.length; month++) {
-		if (month < byMonth.length && byMonth[month] === byMonth[start]) continue;
-		const quantity = decimal(byMonth[start] ?? 0);
-		lines.push({ ...base, id: `${line.id}@${start}`, quantity, start, end: month });
-		start = month;
-	}
-	return lines;
-}
-
-function linesOf(
-	line: BomLine,
-	price: Money,
-	discount: number,
-	economics: Economics
-): readonly Line[] {
+function lineOf(line: BomLine, price: Money, discount: number, economics: Economics): Line {
 	const escalator = exact(economics.inflationPerYear.value);
-	const base: Line = {
+	return {
 		id: line.id,
 		category: line.category,
 		kind: line.period === 'once' ? 'once' : line.period === 'month' ? 'monthly' : 'yearlyAdvance',
@@ -59,11 +42,11 @@ function linesOf(
 			: decimal(line.quantity),
 		discount: exact(discount),
 		...(line.period === 'once' ? {} : { escalator }),
-		...(line.period === 'month' ? { timing: 'end' as const } : {})
+		...(line.period === 'month' ? { timing: 'end' as const } : {}),
+		...(line.period === 'month' && line.quantityByMonth
+			? { quantityByMonth: line.quantityByMonth.map((count) => decimal(count)) }
+			: {})
 	};
-	return line.period === 'month' && line.quantityByMonth
-		? meteredLines(line, base, line.quantityByMonth)
-		: [base];
 }
 
 function offered(
@@ -100,23 +83,25 @@ function support(line: BomLine, price: Money, economics: Economics): readonly Co
 	];
 	const yearly = convert(rounded(times(price, percent)), economics.currency, economics.rates);
 	return [
-		{
-			id: `${line.id}/support`,
-			label: `Support, ${line.productName}`,
-			category: 'support',
-			why: `${percent.times(100).toFixed()} % of list price a year, from the second year`,
-			assumed: true,
+		sourceOf(
+			{
+				id: `${line.id}/support`,
+				label: `Support, ${line.productName}`,
+				category: 'support',
+				why: `${percent.times(100).toFixed()} % of list price a year, from the second year`,
+				assumed: true,
+				offered: yearly.ok
+					? {
+							quantity: line.quantity,
+							unit: line.unit,
+							unitPrice: moneyText(yearly.value),
+							period: 'year'
+						}
+					: null
+			},
 			lines,
-			amounts: amountsOf(lines, economics),
-			offered: yearly.ok
-				? {
-						quantity: line.quantity,
-						unit: line.unit,
-						unitPrice: moneyText(yearly.value),
-						period: 'year'
-					}
-				: null
-		}
+			economics
+		)
 	];
 }
 
@@ -129,17 +114,18 @@ export function costOfBill(
 	return bill.flatMap((line) => {
 		const price = priceOf(line);
 		const discount = bid.offer.discounts[line.category] ?? 0;
-		const lines = price ? linesOf(line, price, discount, economics) : [];
-		const own: CostSource = {
-			id: line.id,
-			label: line.productName,
-			category: line.category,
-			why: line.why,
-			assumed: weak(line),
-			lines,
-			amounts: price && amountsOf(lines, economics),
-			offered: price && offered(line, price, discount, economics)
-		};
+		const own = sourceOf(
+			{
+				id: line.id,
+				label: line.productName,
+				category: line.category,
+				why: line.why,
+				assumed: weak(line),
+				offered: price && offered(line, price, discount, economics)
+			},
+			price && [lineOf(line, price, discount, economics)],
+			economics
+		);
 		return price && own.amounts ? [own, ...support(line, price, economics)] : [own];
 	});
 }

@@ -1,9 +1,24 @@
 /** From a bill of materials and an incumbent's bill to dated cash flows, tables and comparisons. */
+export { baselinesOf, exitOf, type TabledBaseline } from './baselines.ts';
+export { costOfCandidate } from './candidate.ts';
 export { compareWith } from './compare.ts';
+export { contractOf, monthsUntil, type Contract } from './contract.ts';
 export { currencyOf, economicsOf, isConvertible, type Economics } from './economics.ts';
 export { costOfBill } from './from-bill.ts';
-export { costOfDualRunning, costOfIncumbent, dualRunningOf } from './incumbent.ts';
-export { amountsOf, type CostSource } from './source.ts';
-export { administration, facilities } from './running.ts';
+export { leavingOf, type Leaving } from './leaving.ts';
+export { rateOfReturn, type RateOfReturn } from './rate-of-return.ts';
+export { costOfIncumbent, upliftOf } from './incumbent.ts';
+export { facilities } from './running.ts';
+export { amountsOf, type CostItem, type CostSource } from './source.ts';
 export { tabulate, type Tabled } from './table.ts';
-export type { CandidateCost, Comparison, CostLine, CostRow } from './result.ts';
+export { lineOfTerms, type LineTerms } from './terms.ts';
+export type {
+	Baseline,
+	BaselineId,
+	BookMemo,
+	CandidateCost,
+	Comparison,
+	CostLine,
+	CostRow,
+	Exit
+} from './result.ts';

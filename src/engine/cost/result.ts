@@ -2,7 +2,8 @@
  * What the cost step says of a candidate. Amounts are decimal strings in the bid's currency, rounded
  * once at the line and date; every total is the sum of the amounts printed above it.
  */
-import type { CostCategory } from '../bid/index.ts';
+import type { CostCategory, How, Legacy } from '../bid/index.ts';
+import type { LineTerms } from './terms.ts';
 
 export interface CostRow {
 	readonly category: CostCategory;
@@ -28,6 +29,8 @@ export interface CostLine {
 	readonly unit: string | null;
 	readonly unitPrice: string | null;
 	readonly period: 'once' | 'month' | 'year' | null;
+	/** What its amounts are reckoned from. */
+	readonly terms: readonly LineTerms[];
 }
 
 export interface CandidateCost {
@@ -48,6 +51,10 @@ export interface CandidateCost {
 	readonly unpriced: readonly string[];
 	/** Per protected TB (10^12 bytes of front end) and month. */
 	readonly perTbMonth: string | null;
+	/** Protected TB times months over the horizon: what the total is spread over. */
+	readonly tbMonths: number;
+	/** Sum of the lines that rest on weak or assumed prices, and its share of all that has a price. */
+	readonly unverified: { readonly total: string; readonly share: number };
 }
 
 export interface Comparison {
@@ -62,4 +69,48 @@ export interface Comparison {
 	readonly paybackMonth: number | null;
 	readonly savingByYear: readonly string[];
 	readonly savingStart: string;
+}
+
+/** What a design is compared with. */
+export type BaselineId = 'renew' | 'counter-offer' | 'do-nothing';
+
+export interface Baseline {
+	readonly id: BaselineId;
+	/** What it means, in a sentence. */
+	readonly meaning: string;
+	readonly cost: CandidateCost;
+}
+
+/** What the books still show of the incumbent: a memo, in no total. */
+export interface BookMemo {
+	readonly atStart: string;
+	/** Months until they show nothing; null when nobody said. */
+	readonly months: number | null;
+	/** After each contract year, straight line; empty when nobody said how long. */
+	readonly atYearEnds: readonly string[];
+	readonly how: How;
+	readonly source: string;
+}
+
+/** What holds the customer to the incumbent, beside its bill. */
+export interface Exit {
+	readonly contractEndMonth: number;
+	readonly noticeBy: string | null;
+	readonly isNoticeMissed: boolean;
+	/** Month of the cut-over, and the one from which nothing is owed under the contract. */
+	readonly cutOverMonth: number;
+	readonly freeFromMonth: number;
+	readonly renewalUplift: number;
+	readonly counterOffer: { readonly share: number; readonly how: How; readonly source: string };
+	readonly counterOfferOn: readonly CostCategory[];
+	readonly legacy: Legacy;
+	/** Old restore points at the cut-over, and months until the last of them may go. */
+	readonly retainedBytes: number;
+	readonly retainedMonths: number;
+	/** Share of them still held in each of these months. */
+	readonly heldShareByMonth: readonly number[];
+	/** Keeping the old system readable within the horizon, and carrying its points over instead. */
+	readonly keeping: string | null;
+	readonly carrying: string | null;
+	readonly book: BookMemo | null;
 }

@@ -13,11 +13,12 @@ import type { Architecture, Library } from '../library/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { hoursPerMonth } from '../units/index.ts';
 import { exact, sitePrices, type Economics } from './economics.ts';
-import { amountsOf, type CostSource } from './source.ts';
+import { sourceOf, type CostSource } from './source.ts';
 
 const weeksPerMonth = 52 / 12;
 
-const monthlyLine = (
+/** A line paid at the end of each month that rises with inflation. */
+export const monthlyLine = (
 	id: string,
 	category: string,
 	price: Money,
@@ -71,21 +72,12 @@ export function facilities(
 			quantity: number,
 			why: string,
 			assumed: boolean
-		): CostSource => {
-			const lines = price
-				? [monthlyLine(id, 'facilities', price, decimal(quantity), economics)]
-				: [];
-			return {
-				id: `${id}/${siteId}`,
-				label,
-				category: 'facilities',
-				why,
-				assumed,
-				lines,
-				amounts: price && amountsOf(lines, economics),
-				offered: null
-			};
-		};
+		): CostSource =>
+			sourceOf(
+				{ id: `${id}/${siteId}`, label, category: 'facilities', why, assumed },
+				price && [monthlyLine(id, 'facilities', price, decimal(quantity), economics)],
+				economics
+			);
 		return [
 			source(
 				'power',
@@ -116,25 +108,24 @@ export function administration(
 	const perWeek = architecture.administration.value;
 	const hours = frontEndByYearBytes.map((bytes) => perWeek * (bytes / 1e14) * weeksPerMonth);
 	const rate = economics.labourPerHour;
-	const lines = rate
-		? [
-				monthlyLine(
-					'administration',
-					'administration',
-					rate.value,
-					hours.map((value) => decimal(value)),
-					economics
-				)
-			]
-		: [];
-	return {
-		id: 'administration',
-		label: 'Administration',
-		category: 'administration',
-		why: `${perWeek} h a week per 100 TB of front-end data`,
-		assumed: true,
-		lines,
-		amounts: rate && amountsOf(lines, economics),
-		offered: null
-	};
+	const line =
+		rate &&
+		monthlyLine(
+			'administration',
+			'administration',
+			rate.value,
+			hours.map((value) => decimal(value)),
+			economics
+		);
+	return sourceOf(
+		{
+			id: 'administration',
+			label: 'Administration',
+			category: 'administration',
+			why: `${perWeek} h a week per 100 TB of front-end data`,
+			assumed: true
+		},
+		line && [line],
+		economics
+	);
 }

@@ -2,18 +2,32 @@
  * A cost source: one line of cost with its dated amounts in the bid's currency, and the reason for it.
  *
  * Sources are made from the bill of materials, from what runs beside it (support, power, space,
- * administration, lines) and from the incumbent's bill; the tables only add them up.
+ * administration), from the change itself and from the incumbent's bill; the tables only add them up.
  */
 import type { CostCategory } from '../bid/index.ts';
 import {
 	conversion,
 	convertAmounts,
+	decimal,
 	scheduleLine,
+	times,
+	withCounterOffer,
 	type Currency,
 	type DatedAmount,
+	type Decimal,
 	type Line
 } from '../finance/index.ts';
 import type { Economics } from './economics.ts';
+
+/** A line of cost, with what its price went through since the contract and by what it rises. */
+export interface CostItem extends Line {
+	/** Share by which a renewal raised the price. */
+	readonly uplift?: Decimal | undefined;
+	/** Share that a counter-offer takes off the renewed price. */
+	readonly counterOffer?: Decimal | undefined;
+	/** True when its escalator is its own and not the bid's inflation. */
+	readonly hasOwnRise?: boolean | undefined;
+}
 
 export interface CostSource {
 	readonly id: string;
@@ -22,12 +36,24 @@ export interface CostSource {
 	readonly why: string;
 	/** True when a price below it is weak or assumed. */
 	readonly assumed: boolean;
-	/** What the amounts are scheduled from, in their own currency; none without a price. */
-	readonly lines: readonly Line[];
-	/** Null: there is no price; the line is listed and every total above it is incomplete. */
-	readonly amounts: readonly DatedAmount[] | null;
 	readonly offered: Offered | null;
+	/** What it is reckoned from, in the currencies invoiced. Null: there is no price. */
+	readonly lines: readonly CostItem[] | null;
+	/** Null: no price, or none in the bid's currency; every total above it is incomplete. */
+	readonly amounts: readonly DatedAmount[] | null;
 }
+
+/** A source from its lines; `lines` of null stand for a price that is not there. */
+export const sourceOf = (
+	head: Omit<CostSource, 'lines' | 'amounts' | 'offered'> & Partial<Pick<CostSource, 'offered'>>,
+	lines: readonly CostItem[] | null,
+	economics: Economics
+): CostSource => ({
+	...head,
+	offered: head.offered ?? null,
+	lines,
+	amounts: lines && amountsOf(lines, economics)
+});
 
 /** How a source appears in a price table: quantity and the customer's unit price, in the bid's currency. */
 export interface Offered {
@@ -38,14 +64,26 @@ export interface Offered {
 	readonly period: 'once' | 'month' | 'year';
 }
 
+/** The line as it is charged: raised by the renewal, then less the counter-offer. */
+function chargedLine(item: CostItem): Line {
+	const { uplift, counterOffer } = item;
+	const raised = uplift
+		? { ...item, unitPrice: times(item.unitPrice, decimal(1).plus(uplift)) }
+		: item;
+	const [offered] = counterOffer
+		? withCounterOffer([raised], [raised.category], counterOffer)
+		: [raised];
+	return offered ?? raised;
+}
+
 /** Dated amounts of lines in their own currency, converted; null when no exchange rate leads there. */
 export function amountsOf(
-	lines: readonly Line[],
+	lines: readonly CostItem[],
 	economics: Economics
 ): readonly DatedAmount[] | null {
 	const amounts: DatedAmount[] = [];
 	const ways = new Map<Currency, ReturnType<typeof conversion>>();
-	for (const line of lines) {
+	for (const line of lines.map(chargedLine)) {
 		const from = line.unitPrice.currency;
 		const dated = scheduleLine(line, economics.months);
 		if (from === economics.currency) {

@@ -19,6 +19,7 @@ import type { Economics } from './economics.ts';
 import { exact } from './economics.ts';
 import type { CandidateCost, CostLine, CostRow } from './result.ts';
 import type { CostSource } from './source.ts';
+import { termsOf } from './terms.ts';
 
 const zero = decimal(0);
 
@@ -77,7 +78,22 @@ function lineOf(source: CostSource, columns: Columns, economics: Economics): Cos
 		quantity: offered?.quantity ?? null,
 		unit: offered?.unit ?? null,
 		unitPrice: offered?.unitPrice ?? null,
-		period: offered?.period ?? null
+		period: offered?.period ?? null,
+		terms: (source.lines ?? []).map((line, _, { length }) => termsOf(line, length === 1))
+	};
+}
+
+function unverifiedOf(
+	priced: readonly { readonly source: CostSource; readonly columns: Columns }[],
+	{ currency }: Economics
+): CandidateCost['unverified'] {
+	const sum = (wanted: (source: CostSource) => boolean): Decimal =>
+		total(priced.flatMap(({ source, columns }) => (wanted(source) ? [sumOf(columns)] : [])));
+	const weak = sum(({ assumed }) => assumed);
+	const whole = sum(() => true);
+	return {
+		total: moneyText({ amount: weak, currency }),
+		share: whole.isZero() ? 0 : weak.div(whole).toNumber()
 	};
 }
 
@@ -85,6 +101,7 @@ export interface Tabled {
 	readonly cost: CandidateCost;
 	/** Exact amounts by instant, for comparisons; not for printing. */
 	readonly curve: CashCurve;
+	readonly presentValue: Decimal;
 }
 
 /** Adds the sources up. `tbMonths` is the sum over the months of protected front-end terabytes. */
@@ -119,6 +136,7 @@ export function tabulate(
 	const present = presentValue(curve, exact(economics.discountRatePerYear.value));
 	return {
 		curve,
+		presentValue: present.amount,
 		cost: {
 			lines: priced
 				.filter(({ source }) => source.amounts !== null)
@@ -134,7 +152,9 @@ export function tabulate(
 			perTbMonth:
 				tbMonths > 0
 					? moneyText(rounded({ currency, amount: sumOf(all).div(decimal(tbMonths)) }))
-					: null
+					: null,
+			tbMonths,
+			unverified: unverifiedOf(priced, economics)
 		}
 	};
 }

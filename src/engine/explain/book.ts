@@ -70,7 +70,7 @@ export function once<T>(make: () => T): () => T {
 }
 
 function chargesOf({ lines }: CostSource, { economics }: Frame): readonly Charge[] {
-	return lines.flatMap((line) => {
+	return (lines ?? []).flatMap((line) => {
 		const factors = factorsOf(line, economics.months);
 		return (amountsOf([line], economics) ?? []).flatMap((dated, index) => {
 			const own = factors[index];
@@ -93,7 +93,7 @@ function designOf(
 	const { id, letter } = candidate;
 	return {
 		book,
-		scope: taken.includes(id) && !asked.isToday ? letter : id,
+		scope: taken.includes(id) && asked.candidate !== null ? letter : id,
 		asked,
 		candidate,
 		today,

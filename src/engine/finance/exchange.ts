@@ -48,39 +48,37 @@ export function parseExchangeRate(
 	return read({ of, per, rate: exact, on });
 }
 
-/** One step of a crossing: what to multiply and what to divide by. */
+/** One quote on the way from one currency to another: multiplied by, or divided by against its quoting. */
+export interface ExchangeStep {
+	readonly quote: ExchangeRate;
+	readonly isDivided: boolean;
+}
+
+/** A currency that has been reached, and by which quotes. */
 interface Crossing {
 	readonly at: Currency;
-	readonly times: Decimal;
-	readonly over: Decimal;
-	readonly through: readonly Quoted[];
+	readonly steps: readonly ExchangeStep[];
 }
 
-/** A quote on the way from one currency to another: multiplied by, or divided by against its quoting. */
-export interface Quoted {
-	readonly rate: ExchangeRate;
-	readonly way: 'times' | 'over';
-}
-
-function stepsFrom(here: Crossing, rates: readonly ExchangeRate[]): readonly Crossing[] {
-	return rates.flatMap((quote): readonly Crossing[] => {
-		const { of, per, rate } = quote;
-		const through = (way: Quoted['way']) => [...here.through, { rate: quote, way }];
-		if (per === here.at)
-			return [{ ...here, at: of, times: here.times.times(rate), through: through('times') }];
-		if (of === here.at)
-			return [{ ...here, at: per, over: here.over.times(rate), through: through('over') }];
+function stepsFrom({ at, steps }: Crossing, rates: readonly ExchangeRate[]): readonly Crossing[] {
+	return rates.flatMap((quote) => {
+		if (quote.per === at) return [{ at: quote.of, steps: [...steps, { quote, isDivided: false }] }];
+		if (quote.of === at) return [{ at: quote.per, steps: [...steps, { quote, isDivided: true }] }];
 		return [];
 	});
 }
 
-/** The crossing with the fewest quotes; the earlier quote wins a tie. */
-function crossing(from: Currency, to: Currency, rates: readonly ExchangeRate[]): Crossing | null {
+/** The quotes that lead from one currency to another, as few as can be; the earlier quote wins a tie. */
+export function exchangeSteps(
+	from: Currency,
+	to: Currency,
+	rates: readonly ExchangeRate[]
+): readonly ExchangeStep[] | null {
 	const seen = new Set<Currency>([from]);
-	let frontier: readonly Crossing[] = [{ at: from, times: one, over: one, through: [] }];
+	let frontier: readonly Crossing[] = [{ at: from, steps: [] }];
 	while (frontier.length > 0) {
 		const arrived = frontier.find(({ at }) => at === to);
-		if (arrived) return arrived;
+		if (arrived) return arrived.steps;
 		frontier = frontier
 			.flatMap((here) => stepsFrom(here, rates))
 			.filter(({ at }) => !seen.has(at) && seen.add(at));
@@ -88,12 +86,10 @@ function crossing(from: Currency, to: Currency, rates: readonly ExchangeRate[]):
 	return null;
 }
 
-/** The quotes that a conversion goes through, none within one currency; null when no chain joins the two. */
-export const quotesBetween = (
-	from: Currency,
-	to: Currency,
-	rates: readonly ExchangeRate[]
-): readonly Quoted[] | null => crossing(from, to, rates)?.through ?? null;
+const product = (steps: readonly ExchangeStep[], isDivided: boolean): Decimal =>
+	steps
+		.filter((step) => step.isDivided === isDivided)
+		.reduce((all, { quote }) => all.times(quote.rate), one);
 
 /** How to convert, found once for many amounts; refused when no chain of quotes joins the two. */
 export function conversion<From extends Currency, To extends Currency>(
@@ -101,17 +97,19 @@ export function conversion<From extends Currency, To extends Currency>(
 	to: To,
 	rates: readonly ExchangeRate[]
 ): Reading<Conversion<From, To>> {
-	const way = crossing(from, to, rates);
-	if (!way)
+	const steps = exchangeSteps(from, to, rates);
+	if (!steps)
 		return refuse(
 			`no exchange rate leads from ${from} to ${to}; add a quote such as ${to} per ${from} with its date`
 		);
+	const multiplier = product(steps, false);
+	const divisor = product(steps, true);
 	return read(({ amount, currency }) => {
 		if (currency !== from)
 			throw new RangeError(
 				`an amount in ${currency} was given to the conversion from ${from} to ${to}`
 			);
-		return rounded({ currency: to, amount: amount.times(way.times).div(way.over) });
+		return rounded({ currency: to, amount: amount.times(multiplier).div(divisor) });
 	});
 }
 

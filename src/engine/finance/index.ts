@@ -13,11 +13,11 @@ export {
 	conversion,
 	convert,
 	convertAmounts,
+	exchangeSteps,
 	parseExchangeRate,
-	quotesBetween,
 	type Conversion,
 	type ExchangeRate,
-	type Quoted
+	type ExchangeStep
 } from './exchange.ts';
 export { expectedYearlyLoss } from './expected-loss.ts';
 export { internalRate } from './internal-rate.ts';

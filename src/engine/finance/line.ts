@@ -23,6 +23,8 @@ export interface Line<C extends Currency = Currency> {
 	readonly unitPrice: Money<C>;
 	/** One quantity, or one a contract year (the last one stays). A credit is negative. */
 	readonly quantity: Decimal | readonly Decimal[];
+	/** One quantity a month, for what is metered; it stands before `quantity`, and the last one stays. */
+	readonly quantityByMonth?: readonly Decimal[] | undefined;
 	/** First month; 0 when absent. */
 	readonly start?: number | undefined;
 	/** First month that is no longer charged; the horizon when absent. */
@@ -83,29 +85,31 @@ function chargesOf(line: Line, horizonMonths: number): readonly Charge[] {
 	return kind === 'monthly' ? monthlyCharges(start, end) : yearlyCharges(start, end, anchor);
 }
 
-function quantityInYear({ quantity }: Line, yearIndex: number): Decimal {
-	if (!isList(quantity)) return quantity;
-	return quantity[Math.min(yearIndex, quantity.length - 1)] ?? zero;
+const at = (values: readonly Decimal[], index: number): Decimal =>
+	values[Math.min(index, values.length - 1)] ?? zero;
+
+function quantityIn({ quantity, quantityByMonth }: Line, month: number): Decimal {
+	if (quantityByMonth) return at(quantityByMonth, month);
+	return isList(quantity) ? at(quantity, Math.floor(month / monthsPerYear)) : quantity;
 }
 
 /**
- * Amounts by charge. The months of a year and step share one price, so the last one is kept at hand;
- * yearly invoices never share a year.
+ * Amounts by charge. Months of one quantity and step share one amount, so the last one is kept at
+ * hand; yearly invoices never share a step.
  */
 function pricing<C extends Currency>(line: Line<C>): (charge: Charge) => Money<C> {
 	const { unitPrice, discount = zero, percent = one, probability = one, escalator = zero } = line;
 	const { currency, amount: price } = unitPrice;
 	const fixed = price.times(one.minus(discount)).times(percent).times(probability);
-	let last = { yearIndex: -1, steps: -1, amount: unitPrice };
+	let last = { quantity: zero, steps: -1, months: 0, amount: unitPrice };
 	return ({ month, months }) => {
-		const yearIndex = Math.floor(month / monthsPerYear);
+		const quantity = quantityIn(line, month);
 		const steps = escalatorSteps(month, line);
-		if (last.yearIndex === yearIndex && last.steps === steps) return last.amount;
-		const perYear = fixed
-			.times(quantityInYear(line, yearIndex))
-			.times(escalatorFactor(escalator, steps));
+		if (last.steps === steps && last.months === months && last.quantity.eq(quantity))
+			return last.amount;
+		const perYear = fixed.times(quantity).times(escalatorFactor(escalator, steps));
 		const exact = months === monthsPerYear ? perYear : perYear.times(months).div(monthsPerYear);
-		last = { yearIndex, steps, amount: rounded({ currency, amount: exact }) };
+		last = { quantity, steps, months, amount: rounded({ currency, amount: exact }) };
 		return last.amount;
 	};
 }
@@ -153,7 +157,7 @@ export interface Factors {
 /** The factors of each amount of {@link scheduleLine}, in the same order. */
 export const factorsOf = (line: Line, horizonMonths: number): readonly Factors[] =>
 	chargesOf(line, horizonMonths).map(({ month, months }) => ({
-		quantity: quantityInYear(line, Math.floor(month / monthsPerYear)),
+		quantity: quantityIn(line, month),
 		steps: escalatorSteps(month, line),
 		months
 	}));

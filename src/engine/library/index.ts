@@ -1,6 +1,7 @@
 /** The library: schemas of what is known, and the shape in which the engine receives it. */
 export { architectureSchema, type Architecture } from './architecture.ts';
 export { eventSchema, type EventPhase, type LibraryEvent } from './event.ts';
+export type { ChangeOver } from './change-over.ts';
 export { confidences, sourced } from './figure.ts';
 export type { Confidence, Figure, Source } from './figure.ts';
 export { defaultsSchema, sourceText } from './library.ts';

@@ -11,6 +11,7 @@ import type { Restoring } from './restore.ts';
 import type { WorkloadClass } from './workload-class.ts';
 import { z } from 'zod';
 import { fields } from '../bid/index.ts';
+import { changeOverSchema } from './change-over.ts';
 import { figure, sourced } from './figure.ts';
 
 /** Defaults that belong to no class: discount rate, labour, power, links. */
@@ -26,7 +27,8 @@ export const defaultsSchema = sourced({
 	rackUnitPricePerMonth: figure(fields.amountField),
 	linkUsableShare: figure(fields.shareField),
 	/** Months for which the incumbent still runs beside its successor. */
-	dualRunningMonths: figure(z.number().int().min(0).max(36))
+	dualRunningMonths: figure(z.number().int().min(0).max(36)),
+	changeOver: changeOverSchema
 });
 export type Defaults = z.output<typeof defaultsSchema>;
 

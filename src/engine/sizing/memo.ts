@@ -14,18 +14,29 @@ export interface Alive {
 	readonly oldestDay: number | null;
 }
 
+/** What a pool holds of a group after its last run. */
+export interface Ending {
+	/** Bytes per byte of front end, so many days later. */
+	readonly unit: Float64Array;
+	/** Day on which the last point may go. */
+	readonly lastDay: number;
+}
+
 export interface EvaluationMemo {
 	readonly lives: Map<string, readonly PointLife[]>;
 	readonly alive: Map<string, Alive>;
 	readonly courses: Map<string, Course>;
 	readonly responses: Map<string, Float64Array>;
+	/** How pools empty after their last run. */
+	readonly endings: Map<string, Ending>;
 }
 
 export const createMemo = (): EvaluationMemo => ({
 	lives: new Map(),
 	alive: new Map(),
 	courses: new Map(),
-	responses: new Map()
+	responses: new Map(),
+	endings: new Map()
 });
 
 /** The points of `lives` that exist on a day, counted. */

@@ -56,7 +56,8 @@ export function changedShareIn(pool: Pool, share: number): number {
 	return storedShareIn(pool, share) * isNew;
 }
 
-const shapeIn = (pool: Pool, group: WorkloadGroup): DataShape => ({
+/** The shape of a group's data as a pool reduces it. */
+export const shapeIn = (pool: Pool, group: WorkloadGroup): DataShape => ({
 	growthPerYear: group.growthPerYear,
 	firstReduction: storedShareIn(pool, group.storedShare),
 	changeReduction: changedShareIn(pool, group.changedStoredShare),

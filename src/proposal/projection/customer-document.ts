@@ -42,6 +42,15 @@ function incumbent(whole: NonNullable<BidDocument['incumbent']>): BidDocument['i
 		'contractEnd',
 		'noticeMonths',
 		'usableCapacity',
+		'dualRunningMonths',
+		'renewalUplift',
+		'renewalMonths',
+		'earlyExit',
+		'bookValue',
+		'bookMonths',
+		'retained',
+		'retainedUntil',
+		'legacy',
 		'evidence',
 		'bill'
 	]);
@@ -68,7 +77,16 @@ export function customerDocument(document: BidDocument): BidDocument {
 		workloads: (document.workloads ?? []).map(workload),
 		...(document.incumbent ? { incumbent: incumbent(document.incumbent) } : {}),
 		candidates: (document.candidates ?? []).map((candidate) =>
-			pick(candidate, ['id', 'name', 'architecture', 'quantities'])
+			pick(candidate, [
+				'id',
+				'name',
+				'architecture',
+				'quantities',
+				'dualRunningMonths',
+				'legacy',
+				'hardwareLifeYears',
+				'residualShare'
+			])
 		),
 		...(offer
 			? {

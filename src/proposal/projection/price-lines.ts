@@ -3,10 +3,10 @@
  * customer bears. The engine's reasons name list prices and shares, so they stay behind.
  */
 import type { CandidateEvaluation } from '#engine/evaluation.ts';
-import type { CostLine } from '#engine/cost/index.ts';
+import type { CandidateCost, CostLine } from '#engine/cost/index.ts';
 import type { Architecture } from '#engine/library/index.ts';
 import type { BomLine } from '#engine/sizing/index.ts';
-import type { Component, LineSubject, OwnCost, PriceLine } from './types.ts';
+import type { Component, CostLineView, LineSubject, OwnCost, PriceLine } from './types.ts';
 
 type SiteName = (id: string) => string;
 
@@ -52,6 +52,27 @@ export function priceLines(
 				isPlanningPrice: line.assumed
 			};
 		});
+}
+
+/** Every line of a cost table with its terms; those that we invoice carry their number. */
+export function costLines(
+	{ lines }: CandidateCost,
+	bill: readonly BomLine[],
+	siteName: SiteName
+): readonly CostLineView[] {
+	const invoiced = lines.filter(({ unitPrice }) => unitPrice !== null);
+	return lines.map((line) => {
+		const index = invoiced.indexOf(line);
+		return {
+			subject: subjectOf(line, bill, siteName),
+			category: line.category,
+			ref: index < 0 ? null : refOf(index),
+			start: line.start,
+			years: line.years,
+			total: line.total,
+			terms: line.terms
+		};
+	});
 }
 
 /** Lines of the cost table that are not invoiced by us. */

@@ -5,7 +5,8 @@
  * price, no cost, no owner. Prices are what the customer pays. Amounts are decimal strings in the
  * bid's currency, as the engine printed them.
  */
-import type { BidDocument, CostCategory, How } from '#engine/bid/index.ts';
+import type { BidDocument, CostCategory, How, Legacy } from '#engine/bid/index.ts';
+import type { BaselineId, LineTerms, RateOfReturn } from '#engine/cost/index.ts';
 import type {
 	AuthorityBoundary,
 	DesignMovement,
@@ -75,7 +76,17 @@ export interface CategoryCost extends Spread {
 	readonly category: CostCategory;
 }
 
+/** A line of a cost table with what its amounts are reckoned from. */
+export interface CostLineView extends Spread {
+	readonly subject: LineSubject;
+	readonly category: CostCategory;
+	/** Line of the price table; null for what we do not invoice. */
+	readonly ref: string | null;
+	readonly terms: readonly LineTerms[];
+}
+
 export interface CandidateCostView {
+	readonly lines: readonly CostLineView[];
 	readonly categories: readonly CategoryCost[];
 	readonly totalRow: Spread;
 	readonly presentValue: string;
@@ -83,6 +94,7 @@ export interface CandidateCostView {
 	/** Labels without a price: totals above them are incomplete. */
 	readonly unpriced: readonly string[];
 	readonly perTbMonth: string | null;
+	readonly tbMonths: number;
 }
 
 /** A design in full: the proposed one and today's. */
@@ -101,11 +113,37 @@ export interface DesignView {
 	readonly cost: CandidateCostView;
 }
 
-/** Against today; the saving itself is the difference of the two tables. */
+/** Against a baseline; the saving itself is the difference of the two tables. */
 export interface SavingView {
+	readonly saving: string;
 	readonly savingShare: number | null;
 	readonly netPresentValue: string;
 	readonly paybackMonth: number | null;
+	readonly rateOfReturn: RateOfReturn;
+}
+
+/** What the proposal is compared with: today renewed as it is, after a counter-offer, or let lapse. */
+export interface BaselineView {
+	readonly id: BaselineId;
+	readonly cost: CandidateCostView;
+	readonly against: SavingView;
+}
+
+/** What holds the customer to what is there today, in the customer's own facts and our estimates. */
+export interface ExitView {
+	readonly contractEndMonth: number;
+	readonly cutOverMonth: number;
+	readonly freeFromMonth: number;
+	readonly isNoticeMissed: boolean;
+	readonly renewalUplift: number;
+	readonly counterOffer: number;
+	readonly counterOfferOn: readonly CostCategory[];
+	readonly legacy: Legacy;
+	readonly retainedBytes: number;
+	readonly retainedMonths: number;
+	readonly keeping: string | null;
+	readonly carrying: string | null;
+	readonly book: { readonly atStart: string; readonly months: number | null } | null;
 }
 
 export interface ProposedView extends DesignView {
@@ -134,6 +172,7 @@ export interface TodayView extends DesignView {
 	readonly noticeMonths: number | null;
 	readonly evidence: readonly string[];
 	readonly bill: readonly BillView[];
+	readonly exit: ExitView | null;
 }
 
 /** An alternative in brief: enough to say why it was not chosen, no prices of its parts. */
@@ -274,6 +313,8 @@ export interface Projection {
 	readonly levels: readonly LevelView[];
 	readonly today: TodayView | null;
 	readonly proposed: ProposedView;
+	/** The first is today's bill renewed as it is; empty without an incumbent. */
+	readonly baselines: readonly BaselineView[];
 	readonly alternatives: readonly AlternativeView[];
 	readonly inputs: readonly InputView[];
 }

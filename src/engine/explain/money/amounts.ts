@@ -78,7 +78,7 @@ export function incumbentLine({ asked, book }: Design, { line }: Charge): BillLi
 	const bill = book.bid.incumbent?.bill ?? [];
 	// Today leaves out what begins after the horizon; dual running counts through the whole bill.
 	const { months } = book.frame.economics;
-	const listed = asked.isToday ? bill.filter(({ month }) => month < months) : bill;
+	const listed = asked.candidate === null ? bill.filter(({ month }) => month < months) : bill;
 	const found = listed[Number(line.id.replace('bill-', ''))];
 	if (!found) throw new Error(`the incumbent's bill has no line ${line.id}`);
 	return found;
@@ -125,7 +125,7 @@ export function billedBy(design: Design, sourceId: string): Billed | undefined {
 
 /** The factors of a charge. Throws when the line was made in a way that is not known here. */
 export function termsOf(design: Design, { source }: Priced, charge: Charge): Terms {
-	if (design.asked.isToday || source.id === 'dual-running')
+	if (design.asked.candidate === null || source.id === 'dual-running')
 		return incumbentTerms(incumbentLine(design, charge), design);
 	const own = billedBy(design, source.id);
 	if (!own) return runningTerms(design, source.id, charge);

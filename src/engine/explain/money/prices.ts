@@ -4,7 +4,7 @@
  */
 import type { Known } from '../../bid/index.ts';
 import { currencyOf } from '../../cost/index.ts';
-import { isCurrency, minorUnits, quotesBetween, type Currency } from '../../finance/index.ts';
+import { isCurrency, minorUnits, exchangeSteps, type Currency } from '../../finance/index.ts';
 import type { Amount } from '../../units/index.ts';
 import type { Book } from '../book.ts';
 import { computed, type Formula, type Term } from '../figure.ts';
@@ -39,19 +39,19 @@ export function inBidsCurrency(amount: Formula, from: Currency, { bid, frame }: 
 	const { currency, rates } = frame.economics;
 	const own = toMinorUnit(amount, from);
 	if (from === currency) return own;
-	const quotes = quotesBetween(from, currency, rates) ?? [];
-	const told = quotes.reduce<Formula>((exact, { rate, way }, index) => {
+	const steps = exchangeSteps(from, currency, rates) ?? [];
+	const told = steps.reduce<Formula>((exact, { quote: rate, isDivided }, index) => {
 		const quote = `${rate.of} per ${rate.per}`;
 		const stated = bid.economics.exchangeRates.find(
 			(one) => one.quote === quote && one.on === rate.on
 		);
-		const symbol = quotes.length === 1 ? 'x' : `x${index + 1}`;
+		const symbol = steps.length === 1 ? 'x' : `x${index + 1}`;
 		const source = `${stated?.source ?? 'the bid'}, ${rate.on}`;
 		const term = leaf(symbol, 'Exchange rate', rate.rate.toFixed(), quote, {
 			how: 'supplied',
 			source
 		});
-		return [way === 'times' ? '*' : '/', exact, term];
+		return [isDivided ? '/' : '*', exact, term];
 	}, own);
 	return toMinorUnit(told, currency);
 }

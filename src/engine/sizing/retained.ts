@@ -1,0 +1,97 @@
+/**
+ * What a system still holds after its last run: the bytes of its restore points, month by month,
+ * until the last of them may go.
+ *
+ * The system is taken to have run long enough that every rule is full, ending on the day of the
+ * cut-over; then points only leave. bytes(d) = Σ groups front end at the cut-over × response of the
+ * points alive on that day, d days later. Sizes of the past follow growth backwards.
+ * Example: one point a day for 14 days and nothing longer is all gone on day 14.
+ */
+import { oldestDaysOf, policyIn } from '../design/index.ts';
+import type { Architecture, JournalStore, Pool } from '../library/index.ts';
+import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
+import { storedResponse } from '../reduction/index.ts';
+import { daysPerYear, growthFactor } from '../units/index.ts';
+import { dateAfter } from './date.ts';
+import type { WorkloadGroup } from './groups.ts';
+import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
+import { remember, type Ending, type EvaluationMemo } from './memo.ts';
+import { shapeIn } from './stored.ts';
+
+export interface Retained {
+	/** Bytes held at the cut-over and 1, 2, 3 … months later; empty when nothing is. */
+	readonly bytesByMonth: readonly number[];
+	/** Months until the last point may go. */
+	readonly months: number;
+}
+
+const daysPerMonth = daysPerYear / 12;
+
+/** A chain holds its points somewhat longer than their rule; so much is let run in before. */
+const settlingDays = 100;
+
+type Store = Exclude<Pool['store'], JournalStore>;
+
+/** Points alive when the runs stop on day `stop`, and when the last of them goes. */
+function alive(lives: readonly PointLife[], stop: number): readonly PointLife[] {
+	return lives.filter(({ day, endsOnDay }) => day <= stop && endsOnDay > stop);
+}
+
+function endingOf(
+	pool: Pool,
+	store: Store,
+	group: WorkloadGroup,
+	policy: RetentionPolicy,
+	stopDate: string
+): Ending {
+	const stop = Math.ceil(oldestDaysOf(policy)) + settlingDays;
+	const end = 2 * stop;
+	const lives = alive(
+		pointLives(policy, chainStyleOf(pool), dateAfter(stopDate, -stop), end),
+		stop
+	);
+	const shape = shapeIn(pool, group);
+	const response = storedResponse(lives, shape, storeMechanismOf(store), end).dayPeak;
+	const grown = growthFactor(shape.growthPerYear, stop);
+	return {
+		unit: response.subarray(stop).map((bytes) => bytes / grown),
+		lastDay: Math.max(0, ...lives.map(({ endsOnDay }) => endsOnDay)) - stop
+	};
+}
+
+/** Pools whose points stay when production moves on: not journals, not snapshots on its own storage. */
+const staysBehind = (pool: Pool): pool is Pool & { readonly store: Store } =>
+	pool.store.kind !== 'journal' && (pool.store.kind !== 'snapshot' || pool.store.whole);
+
+/** What an architecture that protected `groups` holds after a cut-over on `stopDate`. */
+export function retainedAfter(
+	{ pools }: Architecture,
+	groups: readonly WorkloadGroup[],
+	start: string,
+	stopDay: number,
+	memo: EvaluationMemo
+): Retained {
+	const stopDate = dateAfter(start, stopDay);
+	const endings = pools.filter(staysBehind).flatMap((pool) =>
+		groups.flatMap((group) => {
+			const policy = policyIn(pool, group.level, group.classId);
+			if (!policy) return [];
+			const key = JSON.stringify([pool, policy, group.key, stopDate]);
+			const ending = remember(memo.endings, key, () =>
+				endingOf(pool, pool.store, group, policy, stopDate)
+			);
+			const bytes = group.frontEndBytes * growthFactor(group.growthPerYear, stopDay);
+			return [{ ...ending, bytes }];
+		})
+	);
+	const months = Math.ceil(Math.max(0, ...endings.map(({ lastDay }) => lastDay)) / daysPerMonth);
+	return {
+		months,
+		bytesByMonth: Array.from({ length: months }, (_, month) =>
+			endings.reduce(
+				(sum, { unit, bytes }) => sum + bytes * (unit[Math.round(month * daysPerMonth)] ?? 0),
+				0
+			)
+		)
+	};
+}
