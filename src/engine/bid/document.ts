@@ -5,6 +5,9 @@
  * base units. Missing quantities stay missing here: defaults are a separate, visible step.
  */
 import { z } from 'zod';
+import { costCategories } from './category.ts';
+import { dealSection } from './deal.ts';
+import { displacementSection } from './displacement.ts';
 import { hows, known } from './known.ts';
 import {
 	amountField,
@@ -122,17 +125,6 @@ const workload = z.strictObject({
 	sanctioned: z.boolean().default(true)
 });
 
-export const costCategories = [
-	'hardware',
-	'software',
-	'support',
-	'media',
-	'facilities',
-	'administration',
-	'transition'
-] as const;
-export type CostCategory = (typeof costCategories)[number];
-
 const billLine = z.strictObject({
 	label: textField,
 	category: z.enum(costCategories, { error: `expected one of ${costCategories.join(', ')}` }),
@@ -235,7 +227,9 @@ export const bidDocumentSchema = z.strictObject({
 	incumbent: incumbent.optional(),
 	candidates: z.array(candidate).default([]),
 	offer: offer.prefault({}),
-	/** Ours alone: never in anything a customer sees. */
+	/** Ours alone, with the two below: never in anything a customer sees. */
+	deal: dealSection.optional(),
+	displacement: displacementSection.optional(),
 	internalNotes: z.string().max(20_000).optional()
 });
 
@@ -243,6 +237,12 @@ export const bidDocumentSchema = z.strictObject({
 export type BidDocument = z.input<typeof bidDocumentSchema>;
 /** What the engine computes with: quantities in base units. */
 export type Bid = z.output<typeof bidDocumentSchema>;
+/** Sections that are ours alone. */
+type Internal = 'deal' | 'displacement' | 'internalNotes';
+/** A bid without what is ours alone: what customer artefacts are made from. */
+export type CustomerBid = Omit<Bid, Internal>;
+/** The document without it. */
+export type CustomerDocument = Omit<BidDocument, Internal>;
 export type Site = Bid['sites'][number];
 export type Link = Bid['links'][number];
 export type ServiceLevel = Bid['serviceLevels'][number];

@@ -14,6 +14,8 @@ import {
 	moneyText,
 	rounded,
 	times,
+	type DatedAmount,
+	type Decimal,
 	type Line,
 	type Money
 } from '../finance/index.ts';
@@ -45,7 +47,7 @@ function meteredLines(line: BomLine, base: Line, byMonth: readonly number[]): re
 function linesOf(
 	line: BomLine,
 	price: Money,
-	discount: number,
+	discount: Decimal,
 	economics: Economics
 ): readonly Line[] {
 	const escalator = exact(economics.inflationPerYear.value);
@@ -57,7 +59,7 @@ function linesOf(
 		quantity: line.quantityByYear
 			? line.quantityByYear.map((count) => decimal(count))
 			: decimal(line.quantity),
-		discount: exact(discount),
+		discount,
 		...(line.period === 'once' ? {} : { escalator }),
 		...(line.period === 'month' ? { timing: 'end' as const } : {})
 	};
@@ -83,21 +85,55 @@ function offered(
 	};
 }
 
+/** Support on list price, from the second year. */
+const supportLine = (
+	line: BomLine,
+	price: Money,
+	percent: Decimal,
+	economics: Economics
+): Line => ({
+	id: `${line.id}/support`,
+	category: 'support',
+	kind: 'yearlyAdvance',
+	unitPrice: price,
+	quantity: decimal(line.quantity),
+	percent,
+	start: 12,
+	escalator: exact(economics.inflationPerYear.value)
+});
+
+const hasSupport = (line: BomLine, economics: Economics): boolean =>
+	line.supportPerYear !== null && line.period === 'once' && economics.months > 12;
+
+/**
+ * Dated amounts of a line at a share off list price, in the bid's currency; null without a price or
+ * an exchange rate.
+ */
+export function amountsOfLine(
+	line: BomLine,
+	discount: Decimal,
+	economics: Economics
+): readonly DatedAmount[] | null {
+	const price = priceOf(line);
+	return price && amountsOf(linesOf(line, price, discount, economics), economics);
+}
+
+/** Dated amounts of a line's support at a share off its price; null where there is none to pay. */
+export function amountsOfSupport(
+	line: BomLine,
+	discount: Decimal,
+	economics: Economics
+): readonly DatedAmount[] | null {
+	const price = priceOf(line);
+	if (!price || !hasSupport(line, economics)) return null;
+	const listed = supportLine(line, price, exact(line.supportPerYear ?? 0), economics);
+	return amountsOf([{ ...listed, discount }], economics);
+}
+
 function support(line: BomLine, price: Money, economics: Economics): readonly CostSource[] {
-	if (line.supportPerYear === null || line.period !== 'once' || economics.months <= 12) return [];
-	const percent = exact(line.supportPerYear);
-	const lines: Line[] = [
-		{
-			id: `${line.id}/support`,
-			category: 'support',
-			kind: 'yearlyAdvance',
-			unitPrice: price,
-			quantity: decimal(line.quantity),
-			percent,
-			start: 12,
-			escalator: exact(economics.inflationPerYear.value)
-		}
-	];
+	if (!hasSupport(line, economics)) return [];
+	const percent = exact(line.supportPerYear ?? 0);
+	const lines = [supportLine(line, price, percent, economics)];
 	const yearly = convert(rounded(times(price, percent)), economics.currency, economics.rates);
 	return [
 		{
@@ -134,7 +170,7 @@ export function costOfBill(
 			category: line.category,
 			why: line.why,
 			assumed: weak(line),
-			amounts: price && amountsOf(linesOf(line, price, discount, economics), economics),
+			amounts: price && amountsOf(linesOf(line, price, exact(discount), economics), economics),
 			offered: price && offered(line, price, discount, economics)
 		};
 		return price && own.amounts ? [own, ...support(line, price, economics)] : [own];
