@@ -1,6 +1,5 @@
 /** templates/ read and validated: the only way from a template file to the engine. */
 export { loadLibrary, type LoadedLibrary } from './load.ts';
-export { loadPractice } from './practice.ts';
 export { templatesFolder } from './folder.ts';
 export {
 	parseYaml,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readBid } from '#engine/bid/index.ts';
-import { dealOf } from '#engine/deal-desk.ts';
+import { dealOf } from '#engine/desk/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
 import { decimal, total } from '#engine/finance/index.ts';
 import type { DealReport } from '#engine/deal/index.ts';
@@ -116,7 +116,7 @@ describe('the deal of a bid', () => {
 				const reading = readBid({ ...document, candidates });
 				if (!reading.ok) throw new Error('the arbitrary makes valid bids');
 				const deal = dealOf(reading.bid, evaluate(reading.bid, library), desk);
-				foots(reportOf(deal), places[document.currency]!);
+				foots(reportOf(deal), places[document.currency]);
 			}),
 			{ numRuns: 25 }
 		);

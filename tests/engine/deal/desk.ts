@@ -1,11 +1,12 @@
 /** Bills, terms and deals to vary: the least that the desk can work with, and the worked example. */
 import { readBid, type Bid, type BidDocument } from '#engine/bid/index.ts';
 import { economicsOf } from '#engine/cost/index.ts';
-import { dealOf, type DealReport } from '#engine/deal-desk.ts';
+import { dealOf, type DealReport } from '#engine/desk/index.ts';
 import { dealOfBid, type DealQuestion } from '#engine/deal/index.ts';
 import { createMemo, evaluate } from '#engine/evaluate.ts';
 import type { BomLine } from '#engine/sizing/index.ts';
-import { loadPractice, templatesFolder } from '#library/index.ts';
+import { templatesFolder } from '#library/index.ts';
+import { loadPractice } from '#practice/index.ts';
 import type { Reading } from '#engine/units/index.ts';
 import { smallBid } from '../bid/small-bid.ts';
 import { exampleDocument, library } from '../sizing/example-bid.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BidDocument, Scenario } from '#engine/bid/index.ts';
-import { playScenarios, type ScenarioOutcome } from '#engine/deal-desk.ts';
+import { playScenarios, type ScenarioOutcome } from '#engine/desk/index.ts';
 import { patched } from '#engine/deal/index.ts';
 import { exampleDocument } from '../sizing/example-bid.ts';
 import { desk, exampleDeal } from './desk.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { BidDocument, DisplacementSection } from '#engine/bid/index.ts';
 import { winPlan, type EngineFacts } from '#engine/displacement/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
-import { winPlanOf } from '#engine/win-plan.ts';
+import { winPlanOf } from '#engine/desk/index.ts';
 import { desk, practice, typed } from '../deal/desk.ts';
 import { exampleDocument, library } from '../sizing/example-bid.ts';
 

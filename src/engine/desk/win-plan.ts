@@ -1,18 +1,17 @@
 /**
- * The win plan's door: a bid and its evaluation in, the plan out. Like the deal desk's it stands
- * beside `evaluate`, so that no customer's artefact can hold any of it.
+ * The win plan of a bid: what people answered, and what the evaluation says beside them.
  *
  * The saving that counts is the one that is left after the incumbent's likely counter-offer:
  * (saving − counter-offer) ÷ today's total. The technical facts compare the proposed design with
  * what its pools, windows and authorities say.
  */
-import type { Bid } from './bid/index.ts';
-import { economicsOf } from './cost/index.ts';
-import { counterOfferOf } from './deal/index.ts';
-import { winPlan, type EngineFacts, type WinPlan } from './displacement/index.ts';
-import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
-import { decimal, moneyText, type Money } from './finance/index.ts';
-import type { Desk } from './deal-desk.ts';
+import type { Bid } from '../bid/index.ts';
+import { economicsOf } from '../cost/index.ts';
+import { counterOfferOf } from '../deal/index.ts';
+import { winPlan, type EngineFacts, type WinPlan } from '../displacement/index.ts';
+import type { CandidateEvaluation, Evaluation } from '../evaluation.ts';
+import { decimal, moneyText, type Money } from '../finance/index.ts';
+import type { Desk } from './deal.ts';
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
 
@@ -82,5 +81,3 @@ export function winPlanOf(bid: Bid, evaluation: Evaluation, { library, practice 
 		technical: technicalOf(chosen)
 	});
 }
-
-export type { WinPlan } from './displacement/index.ts';

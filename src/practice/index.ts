@@ -10,7 +10,7 @@ import {
 	displacementPracticeSchema,
 	type Practice
 } from '#engine/library/index.ts';
-import { problemLine, readYaml } from './yaml-file.ts';
+import { problemLine, readYaml } from '#library/index.ts';
 
 /** The first file of a folder by name. Throws with the line of the fault: there is no deal without it. */
 function only<T>(root: string, folder: string, schema: z.ZodType<T>): T {

@@ -1,16 +1,11 @@
-/**
- * The deal desk's door: a bid and its evaluation in, the deal and its scenarios out.
- *
- * It stands beside `evaluate`, not in it: what a customer's artefact is made from is an Evaluation,
- * and an Evaluation holds no cost of ours, no margin and no floor.
- */
-import { readBid, type Bid, type BidDocument, type Scenario } from './bid/index.ts';
-import { economicsOf } from './cost/index.ts';
-import { dealOfBid, playScenario, type DealReport, type ScenarioOutcome } from './deal/index.ts';
-import { createMemo, evaluate, type EvaluationMemo } from './evaluate.ts';
-import type { Evaluation } from './evaluation.ts';
-import type { Library, Practice } from './library/index.ts';
-import { refuse, type Reading } from './units/index.ts';
+/** The deal of the design that is proposed, and the other ways to bid it. */
+import { readBid, type Bid, type BidDocument, type Scenario } from '../bid/index.ts';
+import { economicsOf } from '../cost/index.ts';
+import { dealOfBid, playScenario, type DealReport, type ScenarioOutcome } from '../deal/index.ts';
+import { createMemo, evaluate, type EvaluationMemo } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { Library, Practice } from '../library/index.ts';
+import { refuse, type Reading } from '../units/index.ts';
 
 /** What is known beside the bid. */
 export interface Desk {
@@ -70,5 +65,3 @@ export const playScenarios = (
 	scenariosOf(document, desk).map((scenario) =>
 		playScenario(document, scenario, (patched) => dealOfDocument(patched, desk, memo))
 	);
-
-export type { DealReport, ScenarioOutcome } from './deal/index.ts';
