@@ -4,7 +4,7 @@
  * Everything after this point — document, presentation, attachment — sees only what is named here.
  * Pure: it runs in a browser as it runs on a server.
  */
-import type { Bid, BidDocument } from '#engine/bid/index.ts';
+import type { CustomerBid, CustomerDocument } from '#engine/bid/index.ts';
 import { rateOfReturn, type CandidateCost, type Comparison } from '#engine/cost/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
@@ -30,10 +30,10 @@ import type {
 } from './projection/types.ts';
 
 export interface ProposalInput {
-	/** As typed and stored. */
-	readonly document: BidDocument;
+	/** As typed and stored; what is ours alone is not in its type, so that nothing here can read it. */
+	readonly document: CustomerDocument;
 	/** The same, read. */
-	readonly bid: Bid;
+	readonly bid: CustomerBid;
 	readonly evaluation: Evaluation;
 	readonly library: Library;
 }
@@ -234,7 +234,7 @@ function levelViews({ bid, evaluation }: ProposalInput): readonly LevelView[] {
 	});
 }
 
-function offerView({ offer }: Bid): OfferView {
+function offerView({ offer }: CustomerBid): OfferView {
 	return {
 		number: offer.number ?? null,
 		version: offer.version,

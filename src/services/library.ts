@@ -1,7 +1,8 @@
 /** The library that an environment names, for whoever starts: the app, a command, a bench. */
-import type { Library } from '#engine/library/index.ts';
+import type { Library, Practice } from '#engine/library/index.ts';
 import type { Reading } from '#engine/units/index.ts';
 import { loadLibrary, problemLine, templatesFolder } from '#library/index.ts';
+import { loadPractice } from '#practice/index.ts';
 
 export interface OpenedLibrary {
 	readonly library: Library;
@@ -19,6 +20,15 @@ export function openLibrary(environment: Environment, folder: string): Reading<O
 		const templates = templatesFolder(environment, folder);
 		const { library, problems } = loadLibrary(templates);
 		return { ok: true, value: { library, templates, leftOut: problems.map(problemLine) } };
+	} catch (error) {
+		return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+/** Reads the practice of a folder of templates. Refuses with one sentence. */
+export function openPractice(templates: string): Reading<Practice> {
+	try {
+		return { ok: true, value: loadPractice(templates) };
 	} catch (error) {
 		return { ok: false, problem: error instanceof Error ? error.message : String(error) };
 	}

@@ -1,14 +1,17 @@
 /**
- * What the services work with: the store, the library, and the folder of templates behind it.
+ * What the services work with: the store, the library, the practice, and the folder of templates behind
+ * them.
  */
-import type { Library } from '#engine/library/index.ts';
+import type { Library, Practice } from '#engine/library/index.ts';
 import type { Reading } from '#engine/units/index.ts';
 import { openStore, type Store } from '#store/index.ts';
-import { openLibrary } from './library.ts';
+import { openLibrary, openPractice } from './library.ts';
 
 export interface Workspace {
 	readonly store: Store;
 	readonly library: Library;
+	/** What we assume about our own deals; never handed to what a customer sees. */
+	readonly practice: Practice;
 	readonly templates: string;
 }
 
@@ -28,7 +31,11 @@ export async function openWorkspace(
 	const found = openLibrary(environment, process.cwd());
 	if (!found.ok) return found;
 	const { library, templates, leftOut } = found.value;
+	const practice = openPractice(templates);
+	if (!practice.ok) return practice;
 	for (const line of leftOut) tell(`Left out: ${line}`);
 	const opened = await openStore({ folder: dataFolder(environment), onProgress: tell });
-	return opened.ok ? { ok: true, value: { store: opened.value, library, templates } } : opened;
+	if (!opened.ok) return opened;
+	const value = { store: opened.value, library, practice: practice.value, templates };
+	return { ok: true, value };
 }

@@ -86,6 +86,12 @@ describe('a forbidden import', () => {
 		['src/cli/x.ts', "import { open } from '#store/index.ts';", 'a command is thin'],
 		['src/services/x.ts', "import { load } from '../routes/+page.ts';", 'may not know routes'],
 		['src/proposal/x.ts', "import { open } from '#store/index.ts';", 'customer must not see'],
+		['src/proposal/x.ts', "import type { D } from '#engine/deal/index.ts';", 'engine/deal'],
+		['src/proposal/x.ts', "import { dealOf } from '#engine/desk/index.ts';", 'engine/desk'],
+		['src/proposal/x.ts', "import { loadPractice } from '#practice/index.ts';", 'practice'],
+		['src/charts/x.ts', "import type { D } from '#engine/desk/index.ts';", 'engine/desk'],
+		['src/engine/evaluate.ts', "import { d } from './deal/index.ts';", 'the desk’s'],
+		['src/engine/guardrails/x.ts', "import { d } from '../deal/index.ts';", 'the desk’s'],
 		['src/engine/attic/x.ts', "import { z } from 'zod';", 'stands in no room'],
 		['src/attic/x.ts', "import { z } from 'zod';", 'stands in no room'],
 		['src/cli/x.ts', "import { x } from '../attic/x.ts';", 'stands in no room']

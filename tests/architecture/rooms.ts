@@ -20,6 +20,20 @@ export interface Room {
 	readonly because: string;
 }
 
+/** What a customer's artefact may be computed from: nothing after cost knows what we pay or earn. */
+const CUSTOMER_SAFE: readonly string[] = [
+	'engine/units',
+	'engine/bid',
+	'engine/library',
+	'engine/protection',
+	'engine/reduction',
+	'engine/design',
+	'engine/sizing',
+	'engine/recovery',
+	'engine/finance',
+	'engine/cost'
+];
+
 /**
  * The engine in the order in which data flows. Each line may import the lines above it, except
  * where it says less: an arrow goes down-stream only.
@@ -43,9 +57,16 @@ const ENGINE: readonly (readonly [name: string, because: string, knows?: readonl
 	['value', 'value compares what is lost and paid; it must not see what we earn'],
 	['deal', 'the deal sets price against cost and value; it cannot change either'],
 	['displacement', 'a win plan reads the figures; no figure may depend on winning'],
-	['guardrails', 'findings judge a finished evaluation; re-evaluating is handed in as a function'],
+	[
+		'guardrails',
+		'findings judge a finished evaluation; re-evaluating is handed in as a function, and margin is the desk’s',
+		[...CUSTOMER_SAFE, 'engine/value']
+	],
 	['uncertainty', 'trials repeat the whole evaluation, handed in as a function']
 ];
+
+/** Deal and win plan: nothing behind a customer's artefact may know them. */
+const OURS_ALONE: ReadonlySet<string> = new Set(['engine/deal', 'engine/displacement']);
 
 const PURE = { packages: ['decimal.js', 'zod'], node: false };
 
@@ -63,8 +84,9 @@ const evaluate: Room = {
 	name: 'engine/evaluate',
 	files: 'src/engine/*',
 	door: 'src/engine/{evaluate,evaluation,replay}.ts',
-	knows: engineRooms.map((room) => room.name),
-	because: 'the one door to the whole calculation runs the rooms in order, so no room may run it'
+	knows: engineRooms.map((room) => room.name).filter((name) => !OURS_ALONE.has(name)),
+	because:
+		'the one door to the whole calculation runs the rooms in order, so no room may run it; what we pay and earn is the desk’s, so that no evaluation holds it'
 };
 
 const explain: Room = {
@@ -76,12 +98,24 @@ const explain: Room = {
 	because: 'a derivation takes a finished evaluation apart; no figure may depend on being explained'
 };
 
-const engine = [...explain.knows, explain.name];
+const desk: Room = {
+	...PURE,
+	name: 'engine/desk',
+	files: 'src/engine/desk/**',
+	door: 'src/engine/desk/index.ts',
+	knows: [...engineRooms.map((room) => room.name), evaluate.name],
+	because: 'the desk holds a finished evaluation against what we pay and earn'
+};
+
+/** Everything but what is ours alone: all that may stand behind a customer's artefact. */
+const safeEngine = [...evaluate.knows, evaluate.name];
+const engine = [...new Set([...desk.knows, desk.name, ...explain.knows, explain.name])];
 
 export const ROOMS: readonly Room[] = [
 	...engineRooms,
 	evaluate,
 	explain,
+	desk,
 	{
 		name: 'inventory',
 		files: 'src/inventory/**',
@@ -99,11 +133,20 @@ export const ROOMS: readonly Room[] = [
 		because: 'templates are read and validated by the schemas of the engine, for whoever needs them'
 	},
 	{
+		name: 'practice',
+		files: 'src/practice/**',
+		door: 'src/practice/index.ts',
+		knows: [...engine, 'library'],
+		node: true,
+		because:
+			'what we assume about our own deals is read apart from the library, so that nothing that makes a customer’s artefact is handed it'
+	},
+	{
 		name: 'charts',
 		files: 'src/charts/**',
 		// Screen and paper share the pen and the theme, not the drawings: look.md and paper differ.
 		door: 'src/charts/{screen,paper}/index.ts',
-		knows: engine,
+		knows: safeEngine,
 		node: false,
 		because: 'a chart turns data into SVG and knows neither the page nor the document it stands in'
 	},
@@ -111,7 +154,7 @@ export const ROOMS: readonly Room[] = [
 		name: 'proposal',
 		files: 'src/proposal/**',
 		door: 'src/proposal/index.ts',
-		knows: [...engine, 'charts', 'library'],
+		knows: [...safeEngine, 'charts', 'library'],
 		node: true,
 		because:
 			'the proposal prints what it is handed; it reads brands and wording, never a store, and cannot fetch what a customer must not see'
@@ -130,7 +173,7 @@ export const ROOMS: readonly Room[] = [
 		files: 'src/services/**',
 		// An index would load the store and the proposal for each command.
 		door: 'src/services/*.ts',
-		knows: [...engine, 'inventory', 'library', 'charts', 'proposal', 'store'],
+		knows: [...engine, 'inventory', 'library', 'practice', 'charts', 'proposal', 'store'],
 		node: true,
 		because: 'what the product can do is said once, whether a page, a program or a shell asks'
 	},

@@ -1,6 +1,7 @@
 /** A workspace on the project's own templates, its store in memory. */
 import { resolve } from 'node:path';
 import { loadLibrary } from '#library/index.ts';
+import { loadPractice } from '#practice/index.ts';
 import type { Workspace } from '#services/index.ts';
 import { openMemoryStore } from '#store/index.ts';
 
@@ -9,6 +10,7 @@ const templates = resolve(import.meta.dirname, '../../templates');
 export const openTestWorkspace = async (): Promise<Workspace> => ({
 	store: await openMemoryStore(),
 	library: loadLibrary(templates).library,
+	practice: loadPractice(templates),
 	templates
 });
 

@@ -5,8 +5,10 @@
  * base units. Missing quantities stay missing here: defaults are a separate, visible step.
  */
 import { z } from 'zod';
-import { eventSettingSchema } from './events.ts';
 import { costCategories } from './cost-category.ts';
+import { dealSection } from './deal.ts';
+import { displacementSection } from './displacement.ts';
+import { eventSettingSchema } from './events.ts';
 import { changeOverFields, exitFields } from './exit.ts';
 import { hows, known } from './known.ts';
 import {
@@ -235,7 +237,9 @@ export const bidDocumentSchema = z.strictObject({
 	/** Events that count otherwise than the library says. */
 	events: z.array(eventSettingSchema).default([]),
 	offer: offer.prefault({}),
-	/** Ours alone: never in anything a customer sees. */
+	/** Ours alone, with the two below: never in anything a customer sees. */
+	deal: dealSection.optional(),
+	displacement: displacementSection.optional(),
 	internalNotes: z.string().max(20_000).optional()
 });
 
@@ -243,6 +247,12 @@ export const bidDocumentSchema = z.strictObject({
 export type BidDocument = z.input<typeof bidDocumentSchema>;
 /** What the engine computes with: quantities in base units. */
 export type Bid = z.output<typeof bidDocumentSchema>;
+/** Sections that are ours alone. */
+type Internal = 'deal' | 'displacement' | 'internalNotes';
+/** A bid without what is ours alone: what customer artefacts are made from. */
+export type CustomerBid = Omit<Bid, Internal>;
+/** The document without it. */
+export type CustomerDocument = Omit<BidDocument, Internal>;
 export type Site = Bid['sites'][number];
 export type Link = Bid['links'][number];
 export type ServiceLevel = Bid['serviceLevels'][number];

@@ -1,11 +1,15 @@
 /** The bid: what is asked. Document in, typed bid or problems with their paths out. */
 export { costCategories, type CostCategory } from './cost-category.ts';
+export { scenarioSchema, type Approval, type DealSection, type Scenario } from './deal.ts';
+export { answerGrades, type DisplacementSection } from './displacement.ts';
 export { bidDocumentSchema, bidSchemaId } from './document.ts';
 export type {
 	Bid,
 	BidDocument,
 	BillLine,
 	Candidate,
+	CustomerBid,
+	CustomerDocument,
 	Incumbent,
 	Link,
 	ServiceLevel,

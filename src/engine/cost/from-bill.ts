@@ -14,12 +14,14 @@ import {
 	moneyText,
 	rounded,
 	times,
+	type DatedAmount,
+	type Decimal,
 	type Line,
 	type Money
 } from '../finance/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { exact, type Economics } from './economics.ts';
-import { sourceOf, type CostSource, type Offered } from './source.ts';
+import { amountsOf, sourceOf, type CostSource, type Offered } from './source.ts';
 
 const weak = (line: BomLine): boolean =>
 	line.priceConfidence === 'assumed' || line.priceConfidence === 'weak';
@@ -30,7 +32,7 @@ export const priceOf = (line: BomLine): Money | null =>
 		? money(line.unitPrice, line.priceCurrency)
 		: null;
 
-function lineOf(line: BomLine, price: Money, discount: number, economics: Economics): Line {
+function lineOf(line: BomLine, price: Money, discount: Decimal, economics: Economics): Line {
 	const escalator = exact(economics.inflationPerYear.value);
 	return {
 		id: line.id,
@@ -40,7 +42,7 @@ function lineOf(line: BomLine, price: Money, discount: number, economics: Econom
 		quantity: line.quantityByYear
 			? line.quantityByYear.map((count) => decimal(count))
 			: decimal(line.quantity),
-		discount: exact(discount),
+		discount,
 		...(line.period === 'once' ? {} : { escalator }),
 		...(line.period === 'month' ? { timing: 'end' as const } : {}),
 		...(line.period === 'month' && line.quantityByMonth
@@ -66,21 +68,55 @@ function offered(
 	};
 }
 
+/** Support on list price, from the second year. */
+const supportLine = (
+	line: BomLine,
+	price: Money,
+	percent: Decimal,
+	economics: Economics
+): Line => ({
+	id: `${line.id}/support`,
+	category: 'support',
+	kind: 'yearlyAdvance',
+	unitPrice: price,
+	quantity: decimal(line.quantity),
+	percent,
+	start: 12,
+	escalator: exact(economics.inflationPerYear.value)
+});
+
+const hasSupport = (line: BomLine, economics: Economics): boolean =>
+	line.supportPerYear !== null && line.period === 'once' && economics.months > 12;
+
+/**
+ * Dated amounts of a line at a share off list price, in the bid's currency; null without a price or
+ * an exchange rate.
+ */
+export function amountsOfLine(
+	line: BomLine,
+	discount: Decimal,
+	economics: Economics
+): readonly DatedAmount[] | null {
+	const price = priceOf(line);
+	return price && amountsOf([lineOf(line, price, discount, economics)], economics);
+}
+
+/** Dated amounts of a line's support at a share off its price; null where there is none to pay. */
+export function amountsOfSupport(
+	line: BomLine,
+	discount: Decimal,
+	economics: Economics
+): readonly DatedAmount[] | null {
+	const price = priceOf(line);
+	if (!price || !hasSupport(line, economics)) return null;
+	const listed = supportLine(line, price, exact(line.supportPerYear ?? 0), economics);
+	return amountsOf([{ ...listed, discount }], economics);
+}
+
 function support(line: BomLine, price: Money, economics: Economics): readonly CostSource[] {
-	if (line.supportPerYear === null || line.period !== 'once' || economics.months <= 12) return [];
-	const percent = exact(line.supportPerYear);
-	const lines: Line[] = [
-		{
-			id: `${line.id}/support`,
-			category: 'support',
-			kind: 'yearlyAdvance',
-			unitPrice: price,
-			quantity: decimal(line.quantity),
-			percent,
-			start: 12,
-			escalator: exact(economics.inflationPerYear.value)
-		}
-	];
+	if (!hasSupport(line, economics)) return [];
+	const percent = exact(line.supportPerYear ?? 0);
+	const lines = [supportLine(line, price, percent, economics)];
 	const yearly = convert(rounded(times(price, percent)), economics.currency, economics.rates);
 	return [
 		sourceOf(
@@ -123,7 +159,7 @@ export function costOfBill(
 				assumed: weak(line),
 				offered: price && offered(line, price, discount, economics)
 			},
-			price && [lineOf(line, price, discount, economics)],
+			price && [lineOf(line, price, exact(discount), economics)],
 			economics
 		);
 		return price && own.amounts ? [own, ...support(line, price, economics)] : [own];

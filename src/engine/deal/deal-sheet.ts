@@ -23,7 +23,7 @@ import {
 } from '../finance/index.ts';
 import { read, refuse, type Reading } from '../units/index.ts';
 import { priceCeiling, priceCorridor, type Corridor } from './corridor.ts';
-import type { Deal, DealSheet, Slip } from './deal.ts';
+import type { Deal, DealSheet, DealTerms, Slip } from './deal.ts';
 import { breakEvenProbability, expectedValue } from './expected-value.ts';
 import { financing } from './financing.ts';
 import { priceFloor } from './floor.ts';
@@ -73,7 +73,7 @@ function serviceLines<C extends Currency>(deal: Deal<C>): Reading<readonly DealL
 
 /** What stands on the sheet down to gross margin. */
 function grossPart<C extends Currency>(
-	deal: Deal<C>,
+	deal: DealTerms<C>,
 	products: readonly DealLine<C>[],
 	services: readonly DealLine<C>[]
 ) {
@@ -81,9 +81,7 @@ function grossPart<C extends Currency>(
 	const lines = [...products, ...services];
 	const of = (some: readonly DealLine<C>[], pick: (line: DealLine<C>) => Money<C>): Money<C> =>
 		sum(some.map(pick), currency);
-	const foreign = products.filter(
-		(_, index) => deal.products[index]?.listPrice.currency !== currency
-	);
+	const foreign = products.filter(({ isForeign }) => isForeign);
 	const netSell = subtract(
 		of(lines, ({ sell }) => sell),
 		rounded(deal.credit)
@@ -108,7 +106,7 @@ function grossPart<C extends Currency>(
 type GrossPart<C extends Currency> = ReturnType<typeof grossPart<C>>;
 
 /** The deductions, each rounded once, and the net margin they leave. */
-function netPart<C extends Currency>(deal: Deal<C>, gross: GrossPart<C>) {
+function netPart<C extends Currency>(deal: DealTerms<C>, gross: GrossPart<C>) {
 	const { currency, policy } = deal;
 	const { netSell, grossMargin, cost } = gross;
 	const isEarning = grossMargin.amount.isPositive();
@@ -132,11 +130,35 @@ function netPart<C extends Currency>(deal: Deal<C>, gross: GrossPart<C>) {
 }
 
 function corridorOf<C extends Currency>(
-	{ value }: Deal<C>,
+	{ value }: DealTerms<C>,
 	floor: Money<C> | null,
 	price: Money<C>
 ): Corridor<C> | null {
 	return value && priceCorridor(floor, priceCeiling(value.p10, value.requiredSavingShare), price);
+}
+
+/** The sheet of lines that have been priced: the same laws, whatever made the lines. */
+export function sheetOfLines<C extends Currency>(
+	deal: DealTerms<C>,
+	products: readonly DealLine<C>[],
+	services: readonly DealLine<C>[]
+): DealSheet<C> {
+	const { cost, foreignBuy, ...gross } = grossPart(deal, products, services);
+	const net = netPart(deal, { ...gross, cost, foreignBuy });
+	const fixed = sum([net.slip, net.financing.cost, net.fxBuffer], deal.currency);
+	const floor = priceFloor(cost, fixed, deal.policy);
+	const isListed = floor !== null && !gross.list.amount.isZero();
+	return {
+		products,
+		services,
+		...gross,
+		...net,
+		floor,
+		floorDiscountOffList: isListed ? decimal(1).minus(floor.amount.div(gross.list.amount)) : null,
+		corridor: corridorOf(deal, floor, gross.netSell),
+		expectedValue: expectedValue(deal.winProbability, net.netMargin, deal.pursuitCost),
+		breakEven: breakEvenProbability(net.netMargin, deal.pursuitCost)
+	};
 }
 
 /**
@@ -148,20 +170,5 @@ export function dealSheet<C extends Currency>(deal: Deal<C>): Reading<DealSheet<
 	if (!products.ok) return products;
 	const services = serviceLines(deal);
 	if (!services.ok) return services;
-	const { cost, foreignBuy, ...gross } = grossPart(deal, products.value, services.value);
-	const net = netPart(deal, { ...gross, cost, foreignBuy });
-	const fixed = sum([net.slip, net.financing.cost, net.fxBuffer], deal.currency);
-	const floor = priceFloor(cost, fixed, deal.policy);
-	const isListed = floor !== null && !gross.list.amount.isZero();
-	return read({
-		products: products.value,
-		services: services.value,
-		...gross,
-		...net,
-		floor,
-		floorDiscountOffList: isListed ? decimal(1).minus(floor.amount.div(gross.list.amount)) : null,
-		corridor: corridorOf(deal, floor, gross.netSell),
-		expectedValue: expectedValue(deal.winProbability, net.netMargin, deal.pursuitCost),
-		breakEven: breakEvenProbability(net.netMargin, deal.pursuitCost)
-	});
+	return read(sheetOfLines(deal, products.value, services.value));
 }

@@ -16,12 +16,10 @@ export interface Slip<C extends Currency = Currency> {
 	readonly impact: Money<C>;
 }
 
-export interface Deal<C extends Currency = Currency> {
-	/** The currency reported; lines may be in others. */
+/** What stands between the lines of a deal and its net margin. */
+export interface DealTerms<C extends Currency = Currency> {
+	/** The currency reported. */
 	readonly currency: C;
-	readonly rates: readonly ExchangeRate[];
-	readonly products: readonly ProductLine[];
-	readonly services: readonly ServiceLine[];
 	/** Given back to the customer: off net sell. */
 	readonly credit: Money<C>;
 	readonly policy: PricePolicy;
@@ -35,6 +33,13 @@ export interface Deal<C extends Currency = Currency> {
 	readonly value: { readonly p10: Money<C>; readonly requiredSavingShare: Decimal } | null;
 	readonly winProbability: Decimal;
 	readonly pursuitCost: Money<C>;
+}
+
+export interface Deal<C extends Currency = Currency> extends DealTerms<C> {
+	/** Lines may be in other currencies. */
+	readonly rates: readonly ExchangeRate[];
+	readonly products: readonly ProductLine[];
+	readonly services: readonly ServiceLine[];
 }
 
 export interface DealSheet<C extends Currency = Currency> {

@@ -52,12 +52,16 @@ export interface DealLine<C extends Currency = Currency> {
 	readonly markup: Decimal | null;
 	/** Outside the margin. */
 	readonly rebateUpside: Money<C>;
+	/** Bought in another currency than the one reported. */
+	readonly isForeign: boolean;
 }
 
-function dealLine<C extends Currency>(
+/** A line from its rounded amounts; the rebate is a share of the buy price. */
+export function dealLine<C extends Currency>(
 	id: string,
 	prices: Pick<DealLine<C>, 'list' | 'buy' | 'sell'>,
-	rebate: Decimal
+	rebate: Decimal,
+	isForeign: boolean
 ): DealLine<C> {
 	const { buy, sell } = prices;
 	return {
@@ -66,7 +70,8 @@ function dealLine<C extends Currency>(
 		grossMargin: subtract(sell, buy),
 		margin: marginOf(sell.amount, buy.amount),
 		markup: markupOf(sell.amount, buy.amount),
-		rebateUpside: rounded(times(buy, rebate))
+		rebateUpside: rounded(times(buy, rebate)),
+		isForeign
 	};
 }
 
@@ -83,7 +88,9 @@ export function productWaterfall<From extends Currency, To extends Currency>(
 	const list = times(line.listPrice, line.quantity);
 	const at = (share: Decimal): Money<To> => report(rounded(times(list, share.negated().plus(1))));
 	const prices = { list: report(rounded(list)), buy: at(off), sell: at(line.sellDiscount) };
-	return dealLine(line.id, prices, line.rebate);
+	const [own, reported]: readonly Currency[] = [line.listPrice.currency, prices.list.currency];
+	const isForeign = own !== reported;
+	return dealLine(line.id, prices, line.rebate, isForeign);
 }
 
 /** Services have no list price of their own: list is what they are sold for. */
@@ -93,5 +100,5 @@ export function serviceWaterfall<From extends Currency, To extends Currency>(
 ): DealLine<To> {
 	const sell = report(rounded(times(line.sellRatePerDay, line.days)));
 	const cost = times(times(line.costRatePerDay, line.days), line.loadFactor);
-	return dealLine(line.id, { list: sell, sell, buy: report(rounded(cost)) }, decimal(0));
+	return dealLine(line.id, { list: sell, sell, buy: report(rounded(cost)) }, decimal(0), false);
 }

@@ -8,6 +8,13 @@ export { defaultsSchema, sourceText } from './library.ts';
 export type { Defaults, Library } from './library.ts';
 export type { Movement, Stage } from './movement.ts';
 export type { JournalStore, Medium, Pool, Restores } from './pool.ts';
+export {
+	dealPracticeSchema,
+	displacementPracticeSchema,
+	type DealPractice,
+	type DisplacementPractice,
+	type Practice
+} from './practice.ts';
 export { priceBookSchema, type Price, type PriceBook } from './price-book.ts';
 export { productsSchema, type Product, type Provision } from './product.ts';
 export { restoringSchema, type MediumRestoring, type Restoring } from './restore.ts';

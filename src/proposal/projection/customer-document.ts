@@ -4,7 +4,7 @@
  * A list of what passes, never of what is removed: a field that is added to the bid later is ours
  * alone until somebody lets it through here.
  */
-import { bidSchemaId, type BidDocument } from '#engine/bid/index.ts';
+import { bidSchemaId, type CustomerDocument } from '#engine/bid/index.ts';
 
 /** Named fields of an object; missing ones stay missing. */
 function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> {
@@ -13,7 +13,7 @@ function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[])
 	) as Pick<T, K>;
 }
 
-type Workload = NonNullable<BidDocument['workloads']>[number];
+type Workload = NonNullable<CustomerDocument['workloads']>[number];
 
 const workload = (one: Workload): Workload =>
 	pick(one, [
@@ -34,7 +34,9 @@ const workload = (one: Workload): Workload =>
 		'sanctioned'
 	]);
 
-function incumbent(whole: NonNullable<BidDocument['incumbent']>): BidDocument['incumbent'] {
+function incumbent(
+	whole: NonNullable<CustomerDocument['incumbent']>
+): CustomerDocument['incumbent'] {
 	return pick(whole, [
 		'name',
 		'architecture',
@@ -57,7 +59,7 @@ function incumbent(whole: NonNullable<BidDocument['incumbent']>): BidDocument['i
 }
 
 /** The document as it may travel to the customer. */
-export function customerDocument(document: BidDocument): BidDocument {
+export function customerDocument(document: CustomerDocument): CustomerDocument {
 	const { customer, economics, offer } = document;
 	return {
 		schema: bidSchemaId,

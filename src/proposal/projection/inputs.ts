@@ -5,7 +5,7 @@
  * Example: two rows of 60 and 40 TB, both measured on one day, with 3 % and 1 % of change a day are
  * one line: 2.2 % a day, from 1 % to 3 %, measured, covering all of the data.
  */
-import type { Bid, How, Known, Workload } from '#engine/bid/index.ts';
+import type { CustomerBid, How, Known, Workload } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
 import { sourceText, type Figure, type Library, type Stage } from '#engine/library/index.ts';
 import type { InputName, InputValue, InputView } from './types.ts';
@@ -60,7 +60,7 @@ function lineOf(name: EstateField, rows: readonly Measured[], allBytes: number):
 }
 
 /** The estate's inputs, protected rows only, best known first. */
-function ofEstate(bid: Bid, evaluation: Evaluation): InputView[] {
+function ofEstate(bid: CustomerBid, evaluation: Evaluation): InputView[] {
 	const rows = bid.workloads.flatMap((workload) => {
 		const row = evaluation.estate.rows.find(({ id }) => id === workload.id);
 		return row && workload.level !== undefined ? [{ workload, row }] : [];
@@ -121,7 +121,7 @@ function amount(
 	name: 'labour' | 'power' | 'rack',
 	of: string | null,
 	own: Known<string> | undefined,
-	bid: Bid,
+	bid: CustomerBid,
 	library: Library
 ): InputView {
 	const { defaults } = library;
@@ -137,7 +137,7 @@ function amount(
 	return known(name, 'economics', of, value, found);
 }
 
-function ofSites(bid: Bid, library: Library, used: ReadonlySet<string>): InputView[] {
+function ofSites(bid: CustomerBid, library: Library, used: ReadonlySet<string>): InputView[] {
 	return bid.sites
 		.filter(({ id }) => used.has(id))
 		.flatMap((site) => {
@@ -151,7 +151,7 @@ function ofSites(bid: Bid, library: Library, used: ReadonlySet<string>): InputVi
 		});
 }
 
-function ofEconomics(bid: Bid, library: Library, used: ReadonlySet<string>): InputView[] {
+function ofEconomics(bid: CustomerBid, library: Library, used: ReadonlySet<string>): InputView[] {
 	const { economics } = bid;
 	const { defaults } = library;
 	const discount = orDefault(economics.discountRatePerYear, defaults.discountRatePerYear, library);
@@ -199,7 +199,7 @@ function stageFigures(stage: Stage): StageFigure[] {
 }
 
 /** Lines between sites; the usable share is stated once where it is everybody's default. */
-function ofLinks(bid: Bid, library: Library): InputView[] {
+function ofLinks(bid: CustomerBid, library: Library): InputView[] {
 	const name = (id: string): string => bid.sites.find((site) => site.id === id)?.name ?? id;
 	const stated = bid.links.flatMap(({ from, to, bandwidth, usableShare }) => {
 		const between = `${name(from)}–${name(to)}`;
@@ -216,7 +216,7 @@ function ofLinks(bid: Bid, library: Library): InputView[] {
 	return [...stated, known('linkShare', 'design', null, rate('share', usual.value), usual)];
 }
 
-function ofDesign(candidate: CandidateEvaluation, bid: Bid, library: Library): InputView[] {
+function ofDesign(candidate: CandidateEvaluation, bid: CustomerBid, library: Library): InputView[] {
 	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
 	if (!architecture) return [];
 	const line = (
@@ -257,7 +257,7 @@ function ofDesign(candidate: CandidateEvaluation, bid: Bid, library: Library): I
 
 /** All inputs behind the proposed design: the estate's, the money's, the design's. */
 export function inputsOf(
-	bid: Bid,
+	bid: CustomerBid,
 	evaluation: Evaluation,
 	proposed: CandidateEvaluation,
 	library: Library

@@ -5,7 +5,7 @@
  * price, no cost, no owner. Prices are what the customer pays. Amounts are decimal strings in the
  * bid's currency, as the engine printed them.
  */
-import type { BidDocument, CostCategory, How, Legacy } from '#engine/bid/index.ts';
+import type { CostCategory, CustomerDocument, How, Legacy } from '#engine/bid/index.ts';
 import type { BaselineId, LineTerms, RateOfReturn } from '#engine/cost/index.ts';
 import type {
 	AuthorityBoundary,
@@ -292,7 +292,7 @@ export interface PriceBasis {
 export interface Projection {
 	readonly schema: 'bidwright/customer@1';
 	/** The question, without what is ours alone; a bid document that can be opened again. */
-	readonly document: BidDocument;
+	readonly document: CustomerDocument;
 	readonly customer: {
 		readonly name: string;
 		readonly contact: string | null;

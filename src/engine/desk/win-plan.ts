@@ -1,0 +1,74 @@
+/**
+ * The win plan of a bid: what people answered, and what the evaluation says beside them.
+ *
+ * The saving that counts is the one that is left after the incumbent's likely counter-offer:
+ * (saving − counter-offer) ÷ today's total. The technical facts compare the proposed design with
+ * what its pools, windows and authorities say.
+ */
+import type { Bid } from '../bid/index.ts';
+import { winPlan, type EngineFacts, type WinPlan } from '../displacement/index.ts';
+import type { CandidateEvaluation, Evaluation } from '../evaluation.ts';
+import { decimal } from '../finance/index.ts';
+import { counterOfferIn, type Desk } from './deal.ts';
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+
+type Saving = EngineFacts['saving'];
+
+const unquantified = (sentence: string): Saving => ({
+	isQuantified: false,
+	share: null,
+	sentence
+});
+
+function savingOf(chosen: CandidateEvaluation | undefined, evaluation: Evaluation): Saving {
+	if (!chosen) return unquantified('No design is proposed.');
+	if (!evaluation.today || !chosen.against)
+		return unquantified('Today’s bill is not known; there is nothing to save against.');
+	if (!chosen.against.complete)
+		return unquantified('A line without a price stands on one side; the saving is not known.');
+	const today = decimal(evaluation.today.cost.total);
+	if (today.isZero())
+		return unquantified('Today’s bill is empty; there is nothing to save against.');
+	const offer = counterOfferIn(evaluation);
+	const left = decimal(chosen.against.saving).minus(offer);
+	const share = left.div(today).toNumber();
+	return {
+		isQuantified: left.gt(0),
+		share,
+		sentence: `${left.toFixed()} ${evaluation.currency}, ${percent(share)} of today’s cost, is left of the saving after a counter-offer of ${offer}.`
+	};
+}
+
+function technicalOf(chosen: CandidateEvaluation | undefined): EngineFacts['technical'] {
+	if (!chosen) return [];
+	const { worst } = chosen.sizing.window;
+	const seconds = worst?.run.seconds ?? null;
+	return [
+		{
+			what: 'No single administrator can delete every copy.',
+			holds: !chosen.authorities.some(({ holdsEveryCopy }) => holdsEveryCopy)
+		},
+		{
+			what: 'One copy cannot be deleted by anybody before its time.',
+			holds: chosen.pools.some(({ immutable }) => immutable)
+		},
+		{
+			what: 'The worst backup run ends inside its window.',
+			holds: worst === null || seconds === null ? null : seconds <= worst.limitSeconds
+		},
+		{
+			what: 'Nothing that blocks is open in the design.',
+			holds: !chosen.findings.some(({ severity }) => severity === 'blocks')
+		}
+	];
+}
+
+/** The win plan of a bid. */
+export function winPlanOf(bid: Bid, evaluation: Evaluation, { practice }: Desk): WinPlan {
+	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
+	return winPlan(bid.displacement, practice.displacement, {
+		saving: savingOf(chosen, evaluation),
+		technical: technicalOf(chosen)
+	});
+}
