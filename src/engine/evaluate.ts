@@ -20,6 +20,7 @@ import {
 	type Tabled
 } from './cost/index.ts';
 import {
+	architectureOf,
 	authorityBoundaries,
 	estateOf,
 	everySecondsOf,
@@ -33,7 +34,13 @@ import {
 } from './design/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
-import { checkBid, checkCandidate, type Finding } from './guardrails/index.ts';
+import {
+	checkBid,
+	checkCandidate,
+	measureFindings,
+	unknownArchitecture,
+	type Finding
+} from './guardrails/index.ts';
 import type { Architecture, Library, PriceBook } from './library/index.ts';
 import { pointLives } from './protection/index.ts';
 import {
@@ -160,6 +167,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			sites: placeSites(sized.pools, bid),
 			pools: placed,
 			movements: placeMovements(architecture, placed, bid),
+			restoreTestEveryDays: architecture.restoreTestEvery?.value ?? null,
 			authorities,
 			sizing: sized.sizing,
 			cost: tabled.cost,
@@ -180,14 +188,12 @@ function askedOf(
 	readonly candidates: readonly Asked[];
 	readonly unknown: readonly Finding[];
 } {
-	const find = (id: string) => library.architectures.find((architecture) => architecture.id === id);
-	const unknown = (candidateId: string, id: string): Finding => ({
-		id: 'unknown-architecture',
-		severity: 'blocks',
-		sentence: `"${id}" is no architecture in the templates; there is: ${library.architectures.map((known) => known.id).join(', ')}.`,
-		candidateId
-	});
-	const todays = bid.incumbent && find(bid.incumbent.architecture);
+	const todays = bid.incumbent && architectureOf(bid.incumbent, library);
+	const candidates = bid.candidates.map((candidate, index) => ({
+		candidate,
+		letter: letters[index] ?? String(index + 1),
+		found: architectureOf(candidate, library)
+	}));
 	return {
 		today:
 			bid.incumbent && todays
@@ -195,30 +201,31 @@ function askedOf(
 						id: 'today',
 						letter: '0',
 						name: bid.incumbent.name,
-						architecture: todays,
+						architecture: todays.architecture,
 						quantities: bid.incumbent.quantities,
 						isToday: true
 					}
 				: null,
-		candidates: bid.candidates.flatMap((candidate, index) => {
-			const architecture = find(candidate.architecture);
-			const letter = letters[index] ?? String(index + 1);
-			if (!architecture) return [];
-			return [
-				{
-					id: candidate.id,
-					letter,
-					name: candidate.name ?? architecture.name,
-					architecture,
-					quantities: candidate.quantities,
-					isToday: false
-				}
-			];
-		}),
+		candidates: candidates.flatMap(({ candidate, letter, found }): readonly Asked[] =>
+			found
+				? [
+						{
+							id: candidate.id,
+							letter,
+							name: candidate.name ?? found.architecture.name,
+							architecture: found.architecture,
+							quantities: candidate.quantities,
+							isToday: false
+						}
+					]
+				: []
+		),
 		unknown: [
-			...(bid.incumbent && !todays ? [unknown('today', bid.incumbent.architecture)] : []),
-			...bid.candidates.flatMap(({ id, architecture }) =>
-				find(architecture) ? [] : [unknown(id, architecture)]
+			...(bid.incumbent && !todays
+				? [unknownArchitecture('today', bid.incumbent.architecture, library)]
+				: []),
+			...candidates.flatMap(({ candidate: { id, architecture }, found }) =>
+				found ? measureFindings(id, found) : [unknownArchitecture(id, architecture, library)]
 			)
 		]
 	};
@@ -298,7 +305,7 @@ export function evaluate(
 	const chosen =
 		candidates.find(({ evaluation }) => evaluation.id === bid.offer.chosen) ?? candidates[0];
 	const architecture =
-		library.architectures.find(({ id }) => id === chosen?.evaluation.architecture) ?? null;
+		asked.candidates.find(({ id }) => id === chosen?.evaluation.id)?.architecture ?? null;
 	const poolIds = new Set(chosen?.evaluation.pools.map(({ id }) => id));
 	return {
 		schema: 'bidwright/evaluation@1',

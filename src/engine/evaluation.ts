@@ -52,6 +52,8 @@ export interface CandidateEvaluation {
 	readonly sites: readonly DesignSite[];
 	readonly pools: readonly DesignPool[];
 	readonly movements: readonly DesignMovement[];
+	/** Days between two restore tests that the design carries out; null: it promises none. */
+	readonly restoreTestEveryDays: number | null;
 	readonly authorities: readonly AuthorityBoundary[];
 	readonly sizing: CandidateSizing;
 	readonly cost: CandidateCost;

@@ -8,8 +8,11 @@ import type { z } from 'zod';
 import {
 	architectureSchema,
 	defaultsSchema,
+	groundsSchema,
+	measureSchema,
 	priceBookSchema,
 	productsSchema,
+	standardSchema,
 	workloadClassesSchema,
 	type Library,
 	type Source
@@ -91,6 +94,9 @@ export function loadLibrary(root: string): LoadedLibrary {
 	const products = gather(root, 'products', productsSchema);
 	const priceBooks = gather(root, 'pricebooks', priceBookSchema);
 	const architectures = gather(root, 'architectures', architectureSchema);
+	const measures = gather(root, 'measures', measureSchema);
+	const standards = gather(root, 'standards', standardSchema);
+	const grounds = gather(root, 'findings', groundsSchema);
 	const [firstDefaults] = defaults.values;
 	if (!firstDefaults) {
 		const said = defaults.problems
@@ -100,7 +106,16 @@ export function loadLibrary(root: string): LoadedLibrary {
 			`no usable file in ${join(root, 'defaults')}${said === '' ? '' : ` (${said})`}; restore templates/defaults`
 		);
 	}
-	const all = [classes, defaults, products, priceBooks, architectures];
+	const all = [
+		classes,
+		defaults,
+		products,
+		priceBooks,
+		architectures,
+		measures,
+		standards,
+		grounds
+	];
 	const merged = mergeSources(
 		all.flatMap(({ values }) => values as readonly { sources: Record<string, Source> }[])
 	);
@@ -110,6 +125,9 @@ export function loadLibrary(root: string): LoadedLibrary {
 		products: products.values.flatMap((file) => file.products),
 		priceBooks: priceBooks.values,
 		architectures: architectures.values,
+		measures: measures.values,
+		standards: standards.values,
+		grounds: grounds.values.flatMap((file) => file.grounds),
 		sources: merged.sources
 	};
 	const problems = [
@@ -118,7 +136,9 @@ export function loadLibrary(root: string): LoadedLibrary {
 		...repeatedIds(library.classes, 'workload classes'),
 		...repeatedIds(library.products, 'products'),
 		...repeatedIds(library.priceBooks, 'price books'),
-		...repeatedIds(library.architectures, 'architectures')
+		...repeatedIds(library.architectures, 'architectures'),
+		...repeatedIds(library.measures, 'measures'),
+		...repeatedIds(library.standards, 'standards')
 	];
 	return { library, problems };
 }

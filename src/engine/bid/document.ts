@@ -5,6 +5,7 @@
  * base units. Missing quantities stay missing here: defaults are a separate, visible step.
  */
 import { z } from 'zod';
+import { acceptanceSchema } from './acceptance.ts';
 import { hows, known } from './known.ts';
 import {
 	amountField,
@@ -23,6 +24,7 @@ import {
 	timeField,
 	yearlyRateField
 } from './quantity.ts';
+import { regimeSchema } from './regime.ts';
 
 export const bidSchemaId = 'bidwright/bid@1';
 
@@ -119,7 +121,12 @@ const workload = z.strictObject({
 	downtimePerHour: known(amountField).optional(),
 	owner: textField.optional(),
 	/** False for services nobody approved (shadow IT). */
-	sanctioned: z.boolean().default(true)
+	sanctioned: z.boolean().default(true),
+	/** Records that a service holds: customers, documents, boards. */
+	records: z.number().int('expected a whole number').min(0, 'expected 0 or more').optional(),
+	criticality: z
+		.enum(['low', 'medium', 'high'], { error: 'expected low, medium or high' })
+		.optional()
 });
 
 export const costCategories = [
@@ -168,6 +175,8 @@ const candidate = z.strictObject({
 	id: idField,
 	name: textField.optional(),
 	architecture: idField,
+	/** What is added to the architecture or changed in it, by the ids of measures. */
+	measures: z.array(idField).default([]),
 	quantities
 });
 
@@ -234,6 +243,9 @@ export const bidDocumentSchema = z.strictObject({
 	workloads: z.array(workload).default([]),
 	incumbent: incumbent.optional(),
 	candidates: z.array(candidate).default([]),
+	/** Laws and standards that the designs are held against. */
+	regimes: z.array(regimeSchema).default([]),
+	acceptances: z.array(acceptanceSchema).default([]),
 	offer: offer.prefault({}),
 	/** Ours alone: never in anything a customer sees. */
 	internalNotes: z.string().max(20_000).optional()

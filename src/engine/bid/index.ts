@@ -1,4 +1,5 @@
 /** The bid: what is asked. Document in, typed bid or problems with their paths out. */
+export type { Acceptance } from './acceptance.ts';
 export { bidDocumentSchema, bidSchemaId, costCategories } from './document.ts';
 export type {
 	Bid,
@@ -16,4 +17,5 @@ export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
 export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';
+export type { Regime } from './regime.ts';
 export * as fields from './quantity.ts';

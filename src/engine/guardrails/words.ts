@@ -30,3 +30,9 @@ export function few(labels: readonly string[]): string {
 	const shown = once.slice(0, 3).join('; ');
 	return once.length > 3 ? `${shown}; and ${once.length - 3} more` : shown;
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (names: readonly string[]): string =>
+	names.length < 2
+		? (names[0] ?? '')
+		: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

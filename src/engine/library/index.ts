@@ -2,11 +2,15 @@
 export { architectureSchema, type Architecture } from './architecture.ts';
 export { confidences, sourced } from './figure.ts';
 export type { Confidence, Figure, Source } from './figure.ts';
+export { groundsSchema, type Ground } from './ground.ts';
 export { defaultsSchema, sourceText } from './library.ts';
 export type { Defaults, Library } from './library.ts';
+export { firstCopy, measureSchema, type Measure } from './measure.ts';
 export type { Movement, Stage } from './movement.ts';
 export type { JournalStore, Medium, Pool, Restores } from './pool.ts';
 export { priceBookSchema, type Price, type PriceBook } from './price-book.ts';
 export { productsSchema, type Product, type Provision } from './product.ts';
+export { standardSchema } from './standard.ts';
+export type { Standard, StandardNeed, StandardRule } from './standard.ts';
 export type { Driver, DriverBy, Rule } from './rule.ts';
 export { workloadClassesSchema, type WorkloadClass } from './workload-class.ts';
