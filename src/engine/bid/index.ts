@@ -15,6 +15,7 @@ export type {
 } from './document.ts';
 export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
+export { applyPatches, type Patch } from './patch.ts';
 export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';
 export type { Regime } from './regime.ts';

@@ -6,8 +6,9 @@ import type { Bid } from '../bid/index.ts';
 import type { AuthorityBoundary, EstateSummary } from '../design/index.ts';
 import type { PriceBook } from '../library/index.ts';
 import type { MovementSizing, Run } from '../sizing/index.ts';
-import { found, type Concerns, type Extent, type Finding } from './finding.ts';
+import { found, type Extent, type Finding } from './finding.ts';
 import { checkPromises, type DesignFacts } from './promises.ts';
+import { unprotectedFindings } from './services.ts';
 import { few, hoursText, listed, terabytesText } from './words.ts';
 
 export interface CandidateFacts extends DesignFacts {
@@ -180,7 +181,7 @@ export function checkBid(
 		id: string,
 		severity: Finding['severity'],
 		sentence: string,
-		more: { readonly extent?: Extent; readonly concerns?: Concerns } = {}
+		more: { readonly extent?: Extent } = {}
 	): void => {
 		findings.push(found({ id, severity, sentence, ...more }));
 	};
@@ -211,18 +212,7 @@ export function checkBid(
 			'warns',
 			`The offer is valid until ${bid.offer.validUntil}, longer than its prices, which end on ${priceBook.validTo}.`
 		);
-	if (estate.unprotectedBytes > 0)
-		say(
-			'unprotected',
-			'warns',
-			`${terabytesText(estate.unprotectedBytes)} have no service level: nothing protects them.`,
-			{
-				extent: { value: estate.unprotectedBytes, unit: 'bytes' },
-				concerns: {
-					workloadIds: bid.workloads.filter(({ level }) => !level).map(({ id }) => id)
-				}
-			}
-		);
+	findings.push(...unprotectedFindings(bid));
 	if (estate.changeKnown.assumed > 0.25)
 		say(
 			'change-assumed',

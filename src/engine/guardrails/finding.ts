@@ -7,9 +7,13 @@
  * Example: 2.1 TB without a level has the key `bid/unprotected` and an extent of 2.1e12 bytes.
  */
 
+import type { Confidence } from '../library/index.ts';
+
 /** What a finding is about; each absent where it is about nothing of the kind. */
 export interface Concerns {
 	readonly levelId?: string;
+	/** Several levels at once, where one sentence speaks of all. */
+	readonly levelIds?: readonly string[];
 	readonly poolId?: string;
 	readonly eventId?: string;
 	/** Whose account: the name of an authority. */
@@ -28,8 +32,9 @@ export interface Extent {
 export interface Citation {
 	readonly standard: string;
 	readonly clause: string;
+	/** Where we read it, in words, and how sure that is. */
 	readonly source: string;
-	readonly confidence: string;
+	readonly confidence: Confidence;
 }
 
 export interface Finding {
@@ -67,11 +72,18 @@ const keyPart = (text: string): string =>
 		.replace(/[^a-z0-9.]+/g, '-')
 		.replace(/^[-.]+|[-.]+$/g, '');
 
+/** As far as the sentence says it: what reads the same is the same. */
+function asPrinted({ value, unit }: Extent): Extent {
+	const step = unit === 'bytes' ? (value < 1e11 ? 1e9 : 1e11) : unit === 'seconds' ? 60 : 1;
+	const printed = unit === 'share' ? Math.round(value * 100) / 100 : Math.round(value / step) * step;
+	return { value: printed, unit };
+}
+
 /** A finding with its key. */
 export function found(draft: FindingDraft): Finding {
 	const { id, candidateId = null, concerns = {} } = draft;
 	const { levelId, poolId, eventId, authority, part } = concerns;
 	const parts = [candidateId ?? 'bid', id, levelId, poolId, eventId, authority, part];
 	const key = parts.flatMap((one) => (one === undefined ? [] : [keyPart(one)]));
-	return { ...draft, candidateId, concerns, extent: draft.extent ?? null, key: key.join('/') };
+	return { ...draft, candidateId, concerns, extent: draft.extent ? asPrinted(draft.extent) : null, key: key.join('/') };
 }
