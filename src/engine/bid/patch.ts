@@ -27,4 +27,7 @@ function put(node: unknown, [key, ...rest]: Patch['path'], value: unknown): unkn
 
 /** The document with all patches applied in order. */
 export const applyPatches = (document: BidDocument, patches: readonly Patch[]): BidDocument =>
-	patches.reduce<unknown>((made, { path, value }) => put(made, path, value), document) as BidDocument;
+	patches.reduce<unknown>(
+		(made, { path, value }) => put(made, path, value),
+		document
+	) as BidDocument;

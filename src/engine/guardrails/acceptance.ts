@@ -36,6 +36,8 @@ export const extentText = ({ value, unit }: Extent): string => {
 			return `${Math.round(value * 100)} %`;
 		case 'copies':
 			return `${value} ${value === 1 ? 'copy' : 'copies'}`;
+		case 'machines':
+			return `${value} ${value === 1 ? 'machine' : 'machines'}`;
 		case 'lines':
 			return `${value} ${value === 1 ? 'line' : 'lines'}`;
 	}

@@ -45,7 +45,8 @@ const testFindings = ({ id, pools, restoreTestEveryDays }: JudgedCandidate): rea
 					id: 'restore-untested',
 					severity: 'warns',
 					candidateId: id,
-					sentence: 'Nobody is to test a restore: whether the copies can be read shows on the bad day.'
+					sentence:
+						'Nobody is to test a restore: whether the copies can be read shows on the bad day.'
 				})
 			];
 

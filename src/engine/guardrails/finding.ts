@@ -15,7 +15,9 @@ export interface Concerns {
 	/** Several levels at once, where one sentence speaks of all. */
 	readonly levelIds?: readonly string[];
 	readonly poolId?: string;
+	/** The disaster that shows it, or the worst of several. */
 	readonly eventId?: string;
+	readonly eventIds?: readonly string[];
 	/** Whose account: the name of an authority. */
 	readonly authority?: string;
 	readonly workloadIds?: readonly string[];
@@ -25,7 +27,7 @@ export interface Concerns {
 
 export interface Extent {
 	readonly value: number;
-	readonly unit: 'bytes' | 'seconds' | 'days' | 'copies' | 'share' | 'lines';
+	readonly unit: 'bytes' | 'seconds' | 'days' | 'copies' | 'share' | 'lines' | 'machines';
 }
 
 /** A clause of a law, a standard or good practice. */
@@ -75,7 +77,8 @@ const keyPart = (text: string): string =>
 /** As far as the sentence says it: what reads the same is the same. */
 function asPrinted({ value, unit }: Extent): Extent {
 	const step = unit === 'bytes' ? (value < 1e11 ? 1e9 : 1e11) : unit === 'seconds' ? 60 : 1;
-	const printed = unit === 'share' ? Math.round(value * 100) / 100 : Math.round(value / step) * step;
+	const printed =
+		unit === 'share' ? Math.round(value * 100) / 100 : Math.round(value / step) * step;
 	return { value: printed, unit };
 }
 
@@ -85,5 +88,11 @@ export function found(draft: FindingDraft): Finding {
 	const { levelId, poolId, eventId, authority, part } = concerns;
 	const parts = [candidateId ?? 'bid', id, levelId, poolId, eventId, authority, part];
 	const key = parts.flatMap((one) => (one === undefined ? [] : [keyPart(one)]));
-	return { ...draft, candidateId, concerns, extent: draft.extent ? asPrinted(draft.extent) : null, key: key.join('/') };
+	return {
+		...draft,
+		candidateId,
+		concerns,
+		extent: draft.extent ? asPrinted(draft.extent) : null,
+		key: key.join('/')
+	};
 }

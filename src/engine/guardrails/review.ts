@@ -7,12 +7,7 @@
  */
 import type { Bid } from '../bid/index.ts';
 import { sourceText, type Confidence, type Library } from '../library/index.ts';
-import {
-	spentAcceptances,
-	standingOf,
-	type SpentAcceptance,
-	type Standing
-} from './acceptance.ts';
+import { spentAcceptances, standingOf, type SpentAcceptance, type Standing } from './acceptance.ts';
 import { checkConfidence } from './confidence.ts';
 import type { Finding } from './finding.ts';
 import { designsOf, type Judged } from './judged.ts';

@@ -27,25 +27,53 @@ interface Shortfall {
 	readonly levelIds?: readonly string[];
 }
 
-type CountedNeed = Extract<StandardNeed['of'], 'copies' | 'media' | 'elsewhere' | 'locked-or-offline'>;
+/** What levels are asked for, how they are measured, and what to say of those that fall short. */
+interface Yardstick {
+	readonly least: number;
+	readonly unit: Extent['unit'];
+	readonly value: (level: LevelSizing) => number;
+	/** After "has" or "have". */
+	readonly say: (level: LevelSizing) => string;
+}
 
-const counts: Readonly<
-	Record<CountedNeed, readonly [count: (level: LevelSizing) => number, what: string]>
-> = {
-	copies: [(level) => level.copies, 'beside production'],
-	media: [(level) => level.media.length, 'in kinds of media'],
-	elsewhere: [(level) => level.copiesElsewhere, 'elsewhere'],
-	'locked-or-offline': [(level) => level.copiesOutOfReach, 'locked or offline']
-};
+function yardstickOf(need: StandardNeed): Yardstick | null {
+	const count = (least: number, value: Yardstick['value']): Yardstick => ({
+		least,
+		unit: 'copies',
+		value,
+		say: (level) => (value(level) === 0 ? 'none' : String(value(level)))
+	});
+	switch (need.of) {
+		case 'copies':
+			return count(need.atLeast.value, ({ copies }) => copies);
+		case 'elsewhere':
+			return count(need.atLeast.value, ({ copiesElsewhere }) => copiesElsewhere);
+		case 'locked-or-offline':
+			return count(need.atLeast.value, ({ copiesOutOfReach }) => copiesOutOfReach);
+		case 'apart-from-production':
+			return count(1, ({ copiesApart }) => copiesApart);
+		case 'media':
+			return {
+				...count(need.atLeast.value, ({ media }) => media.length),
+				say: ({ media }) => `${listed(media)} alone`
+			};
+		case 'retention':
+			return {
+				least: need.atLeast.value,
+				unit: 'days',
+				value: ({ oldestDays }) => oldestDays,
+				say: ({ oldestDays }) => `points of up to ${daysText(oldestDays)}`
+			};
+		default:
+			return null;
+	}
+}
 
-/** The levels that fall short of a least value, each with what it has. */
-function ofLevels(
+/** The levels that fall short, those that have the same in one breath. */
+function shortLevels(
 	levels: readonly LevelSizing[],
 	names: ReadonlyMap<string, string>,
-	least: number,
-	unit: Extent['unit'],
-	value: (level: LevelSizing) => number,
-	say: (level: LevelSizing) => string
+	{ least, unit, value, say }: Yardstick
 ): Shortfall | null {
 	const short = levels.filter((level) => value(level) < least);
 	if (short.length === 0) return null;
@@ -55,7 +83,9 @@ function ofLevels(
 		byWords.set(words, [...(byWords.get(words) ?? []), names.get(level.levelId) ?? level.levelId]);
 	}
 	return {
-		has: [...byWords].map(([words, who]) => `${listed(who)} ${words}`).join('; '),
+		has: [...byWords]
+			.map(([words, who]) => `${listed(who)} ${who.length === 1 ? 'has' : 'have'} ${words}`)
+			.join('; '),
 		extent: { value: least - Math.min(...short.map(value)), unit },
 		levelIds: short.map(({ levelId }) => levelId)
 	};
@@ -66,53 +96,25 @@ function shortfallOf(
 	design: JudgedCandidate,
 	names: ReadonlyMap<string, string>
 ): Shortfall | null {
-	const levels = design.sizing.levels.filter(({ levelId }) => names.has(levelId));
-	switch (need.of) {
-		case 'copies':
-		case 'media':
-		case 'elsewhere':
-		case 'locked-or-offline': {
-			const [count, what] = counts[need.of];
-			return ofLevels(levels, names, need.atLeast.value, 'copies', count, (level) =>
-				need.of === 'media'
-					? `on ${listed(level.media)} alone`
-					: `with ${count(level) === 0 ? 'none' : count(level)} ${what}`
-			);
-		}
-		case 'apart-from-production':
-			return ofLevels(
-				levels,
-				names,
-				1,
-				'copies',
-				({ copiesApart }) => copiesApart,
-				() => 'on production’s own storage or account alone'
-			);
-		case 'retention':
-			return ofLevels(
-				levels,
-				names,
-				need.atLeast.value,
-				'days',
-				({ oldestDays }) => oldestDays,
-				({ oldestDays }) => `up to ${daysText(oldestDays)}`
-			);
-		case 'separate-authority': {
-			const one = design.authorities.find(({ holdsEveryCopy }) => holdsEveryCopy);
-			return one ? { has: `the ${one.name} alone can delete every copy` } : null;
-		}
-		case 'restore-tested': {
-			const every = design.restoreTestEveryDays;
-			if (every !== null && every <= need.every.value) return null;
-			return {
-				has: every === null ? 'none is promised' : `one in ${daysText(every)}`,
-				extent: { value: (every ?? 10 * need.every.value) - need.every.value, unit: 'days' }
-			};
-		}
-		case 'everything-protected':
-		case 'attested':
-			return null;
+	const yardstick = yardstickOf(need);
+	if (yardstick)
+		return shortLevels(
+			design.sizing.levels.filter(({ levelId }) => names.has(levelId)),
+			names,
+			yardstick
+		);
+	if (need.of === 'separate-authority') {
+		const one = design.authorities.find(({ holdsEveryCopy }) => holdsEveryCopy);
+		return one ? { has: `the ${one.name} alone can delete every copy` } : null;
 	}
+	const every = design.restoreTestEveryDays;
+	if (need.of !== 'restore-tested' || (every !== null && every <= need.every.value)) return null;
+	return every === null
+		? { has: 'none is promised' }
+		: {
+				has: `one in ${daysText(every)}`,
+				extent: { value: every - need.every.value, unit: 'days' }
+			};
 }
 
 const citationOf = (standard: Standard, rule: StandardRule, library: Library): Citation => ({
