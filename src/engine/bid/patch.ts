@@ -19,8 +19,10 @@ const isBranch = (value: unknown): value is Branch => typeof value === 'object' 
 function put(node: unknown, [key, ...rest]: Patch['path'], value: unknown): unknown {
 	if (key === undefined) return value;
 	const child = put(isBranch(node) ? node[key] : undefined, rest, value);
-	if (Array.isArray(node))
-		return Number(key) < node.length ? node.with(Number(key), child) : [...node, child];
+	if (Array.isArray(node)) {
+		const list = node as readonly unknown[];
+		return Number(key) < list.length ? list.with(Number(key), child) : [...list, child];
+	}
 	const { [key]: _, ...others }: Branch = isBranch(node) ? node : {};
 	return child === undefined ? others : { ...(isBranch(node) ? node : {}), [key]: child };
 }

@@ -3,15 +3,16 @@
  *
  * A move counts when the patched bid, evaluated whole, no longer has the finding, blocks nothing new
  * and loses nothing new. price a year = (total after − total before) ÷ years of the horizon; null
- * where either total has a line without a price. Cheapest first; what lowers a promise stands last,
- * because it ends the finding and not the risk.
+ * where either total has a line without a price. Repairs stand first, then other designs, the cheapest
+ * first in each; what lowers a promise stands last, because it ends the finding and not the risk.
  * Example: 1 454 161.78 instead of 1 397 684.81 over five years are 11 295.39 a year.
  */
 import { applyPatches, type BidDocument, type Patch } from '../bid/index.ts';
 import { Decimal } from '../finance/index.ts';
 import type { Finding } from './finding.ts';
 import type { Judged, JudgedCandidate } from './judged.ts';
-import { movesFor, type Move, type Table } from './moves.ts';
+import type { Move, Table } from './move.ts';
+import { movesFor } from './moves.ts';
 
 export interface Remaining {
 	readonly key: string;
@@ -47,8 +48,8 @@ export interface Trial {
 /** Evaluates a document for one candidate; null when it is no bid. */
 export type TryOut = (document: BidDocument, candidateId: string) => Trial | null;
 
-/** At most so many are worth reading. */
-const most = 5;
+/** More repairs than this are not worth reading. */
+const mostRepairs = 3;
 
 /** What must not come with a cure. */
 const worseThanAll: ReadonlySet<string> = new Set([
@@ -126,23 +127,29 @@ function judge(move: Move, trial: Trial, patient: Patient): Alternative | null {
 	};
 }
 
+/** Repairs before replacements, which answer another question; lower promises last. */
+const kinds: readonly Alternative['kind'][] = ['adds', 'instead', 'promises-less'];
+
 function byPrice(left: Alternative, right: Alternative): number {
-	const less = (one: Alternative): number => (one.kind === 'promises-less' ? 1 : 0);
-	if (less(left) !== less(right)) return less(left) - less(right);
+	const rank = kinds.indexOf(left.kind) - kinds.indexOf(right.kind);
+	if (rank !== 0) return rank;
 	if (left.pricePerYear === null || right.pricePerYear === null)
 		return (left.pricePerYear === null ? 1 : 0) - (right.pricePerYear === null ? 1 : 0);
 	return new Decimal(left.pricePerYear).cmp(right.pricePerYear);
 }
 
-/**
- * The few worth reading. Of whole other designs one that is on the table and one that is not, so that
- * they do not crowd out repairs.
- */
+const sortOf = ({ id, kind }: Alternative): string =>
+	kind === 'instead' ? (id.split(':')[0] ?? kind) : kind;
+
+/** The few worth reading: the cheapest repairs, one other design of the table, one of the shelf, one lower promise. */
 function fewOf(alternatives: readonly Alternative[]): readonly Alternative[] {
-	const others = (kind: string) =>
-		alternatives.filter(({ id }) => id.startsWith(`${kind}:`)).slice(1);
-	const tooMany = [...others('choose'), ...others('architecture')];
-	return alternatives.filter((one) => !tooMany.includes(one)).slice(0, most);
+	const taken = new Map<string, number>();
+	return alternatives.filter((one) => {
+		const sort = sortOf(one);
+		const count = taken.get(sort) ?? 0;
+		taken.set(sort, count + 1);
+		return count < (one.kind === 'adds' ? mostRepairs : 1);
+	});
 }
 
 /** What would end a finding of the table, cheapest first. Today's findings are nobody's to end. */

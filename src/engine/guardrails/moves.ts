@@ -6,32 +6,10 @@
  * the bid. Beside that a finding has moves of its own: protect the row, keep points longer, let sizing
  * choose a quantity that was fixed; and, at the very end, promise less.
  */
-import type { Bid, BidDocument, Patch } from '../bid/index.ts';
-import type { Library } from '../library/index.ts';
 import type { Finding } from './finding.ts';
-import type { Judged, JudgedCandidate } from './judged.ts';
+import type { JudgedCandidate } from './judged.ts';
+import type { Move, Table } from './move.ts';
 import { movesOfFinding } from './own-moves.ts';
-
-export interface Move {
-	/** Stable within a finding: `measure:tape-vault`, `choose:copy-data`. */
-	readonly id: string;
-	/** `adds` gives more, `instead` proposes another design, `promises-less` lowers what was promised. */
-	readonly kind: 'adds' | 'instead' | 'promises-less';
-	readonly name: string;
-	/** What happens then, a sentence. */
-	readonly effect: string;
-	readonly patches: readonly Patch[];
-	/** The design that is proposed after it. */
-	readonly candidateId: string;
-}
-
-export interface Table {
-	readonly document: BidDocument;
-	/** The same in base units. */
-	readonly bid: Bid;
-	readonly library: Library;
-	readonly evaluation: Judged;
-}
 
 /** Where a candidate stands in the document; null when it is not there. */
 function placeOf({ document }: Table, id: string): number | null {

@@ -1,29 +1,13 @@
 /**
  * Moves that belong to a kind of finding: data gets a level, points are kept longer, a fixed quantity
- * is sized, a line gets wider. What lowers a promise is a move too, and says that it does.
+ * is sized, the night gets longer. What lowers a promise is a move too, and says that it does.
  */
-import type { BidDocument, Patch } from '../bid/index.ts';
+import type { Patch } from '../bid/index.ts';
 import type { Finding } from './finding.ts';
 import type { JudgedCandidate } from './judged.ts';
-import type { Move, Table } from './moves.ts';
-import { daysText, everyText, hoursText, listed } from './words.ts';
-
-type OwnMoves = (
-	finding: Finding,
-	table: Table,
-	design: JudgedCandidate,
-	place: number
-) => readonly Omit<Move, 'candidateId'>[];
-
-type Level = BidDocument['serviceLevels'][number];
-
-const levelsOf = (
-	{ document }: Table,
-	ids: readonly string[]
-): readonly (readonly [place: number, level: Level])[] =>
-	document.serviceLevels.flatMap((level, place) =>
-		ids.includes(level.id) ? [[place, level] as const] : []
-	);
+import { fewerCopies, laterRto, lowerRpo, moreLost, noLock } from './lower-promises.ts';
+import { hoursUp, levelsOf, type Move, type OwnMoves, type Table } from './move.ts';
+import { daysText, hoursText, listed } from './words.ts';
 
 /** Every row that has none gets the level; the levels stand in the bid's order. */
 const protect: OwnMoves = (finding, { document }) => {
@@ -116,8 +100,6 @@ const sizeAgain: OwnMoves = (_, { document }, design, place) => {
 	}));
 };
 
-const hoursUp = (seconds: number): string => `${Math.ceil(seconds / 3600)} h`;
-
 /** A longer night or weekend: the customer's to give. */
 const longerWindow: OwnMoves = (finding, _, design) => {
 	const { movements } = design.sizing.window;
@@ -142,87 +124,6 @@ const longerWindow: OwnMoves = (finding, _, design) => {
 		]
 	}));
 };
-
-/** The promise as the design keeps it. */
-function promiseLess(
-	path: string,
-	name: (level: string, value: string) => string,
-	value: (finding: Finding, level: Level, design: JudgedCandidate, table: Table) => number | null,
-	text: (value: number) => string,
-	typed: (value: number) => unknown
-): OwnMoves {
-	return (finding, table, design) =>
-		levelsOf(
-			table,
-			finding.concerns.levelId === undefined ? [] : [finding.concerns.levelId]
-		).flatMap(([place, level]) => {
-			const given = value(finding, level, design, table);
-			return given === null
-				? []
-				: [
-						{
-							id: `promise:${path}`,
-							kind: 'promises-less' as const,
-							name: name(level.name, text(given)),
-							effect: 'The design stays; the customer is promised what it keeps.',
-							patches: [{ path: ['serviceLevels', place, path], value: typed(given) }]
-						}
-					];
-		});
-}
-
-const sizedLevel = ({ sizing }: JudgedCandidate, { id }: Level) =>
-	sizing.levels.find(({ levelId }) => levelId === id) ?? null;
-
-const lowerRpo = promiseLess(
-	'rpo',
-	(level, value) => `Promise ${level} at most ${value} of lost data`,
-	(_, level, design) => sizedLevel(design, level)?.everySeconds ?? null,
-	everyText,
-	hoursUp
-);
-
-const fewerCopies = promiseLess(
-	'copies',
-	(level, value) => `Ask for ${value} of ${level}`,
-	(_, level, design) => sizedLevel(design, level)?.copies || null,
-	(count) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
-	(count) => count
-);
-
-const noLock = promiseLess(
-	'immutableFor',
-	(level) => `Ask for no lock of ${level}`,
-	() => 0,
-	String,
-	() => undefined
-);
-
-/** What was promised and how far the worst event goes beyond it; whole hours, rounded up. */
-const asInWorstEvent =
-	(promise: 'rto' | 'rpo') =>
-	({ extent }: Finding, level: Level, _: JudgedCandidate, { bid }: Table): number | null => {
-		const promised = bid.serviceLevels.find(({ id }) => id === level.id)?.[promise];
-		return promised === undefined || extent === null
-			? null
-			: Math.ceil((promised + extent.value + 60) / 3600) * 3600;
-	};
-
-const laterRto = promiseLess(
-	'rto',
-	(level, value) => `Promise ${level} within ${value}`,
-	asInWorstEvent('rto'),
-	everyText,
-	hoursUp
-);
-
-const moreLost = promiseLess(
-	'rpo',
-	(level, value) => `Promise ${level} at most ${value} of lost data`,
-	asInWorstEvent('rpo'),
-	everyText,
-	hoursUp
-);
 
 /** A measure that does nothing is best taken out. */
 const withoutMeasure: OwnMoves = (finding, { document }, _, place) => [

@@ -11,7 +11,8 @@ import { spentAcceptances, standingOf, type SpentAcceptance, type Standing } fro
 import { checkConfidence } from './confidence.ts';
 import type { Finding } from './finding.ts';
 import { designsOf, type Judged } from './judged.ts';
-import { checkRegimes, checkStandards } from './standards.ts';
+import { checkRegimes } from './regimes.ts';
+import { checkStandards } from './standards.ts';
 
 /** Why a finding matters, with its source in words. */
 export interface Because {

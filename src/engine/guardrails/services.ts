@@ -8,7 +8,7 @@
  */
 import type { Bid, Workload } from '../bid/index.ts';
 import { found, type Finding } from './finding.ts';
-import { few, listed, terabytesText } from './words.ts';
+import { countText, few, listed, terabytesText } from './words.ts';
 
 const bytesOf = (rows: readonly Workload[]): number =>
 	rows.reduce((sum, { frontEnd }) => sum + frontEnd.value, 0);
@@ -24,8 +24,8 @@ function holdings(rows: readonly Workload[]): string {
 	const records = total(rows, (row) => row.records);
 	return listed([
 		terabytesText(bytesOf(rows)),
-		...(users > 0 ? [`${users} users`] : []),
-		...(records > 0 ? [`${records} records`] : [])
+		...(users > 0 ? [`${countText(users)} users`] : []),
+		...(records > 0 ? [`${countText(records)} records`] : [])
 	]);
 }
 

@@ -62,9 +62,13 @@ function yardstickOf(need: StandardNeed): Yardstick | null {
 				least: need.atLeast.value,
 				unit: 'days',
 				value: ({ oldestDays }) => oldestDays,
-				say: ({ oldestDays }) => `points of up to ${daysText(oldestDays)}`
+				say: ({ oldestDays }) =>
+					oldestDays === 0 ? 'none' : `points of up to ${daysText(oldestDays)}`
 			};
-		default:
+		case 'separate-authority':
+		case 'restore-tested':
+		case 'everything-protected':
+		case 'attested':
 			return null;
 	}
 }
@@ -91,23 +95,41 @@ function shortLevels(
 	};
 }
 
+/** A level of which a design holds nothing has nothing of anything. */
+const nothingOf = (levelId: string): LevelSizing => ({
+	levelId,
+	copies: 0,
+	everySeconds: Infinity,
+	everyPoolId: '',
+	isElsewhere: false,
+	offsiteSeconds: null,
+	oldestDays: 0,
+	isLocked: false,
+	copiesElsewhere: 0,
+	copiesOutOfReach: 0,
+	copiesApart: 0,
+	media: ['disk']
+});
+
 function shortfallOf(
 	need: StandardNeed,
-	design: JudgedCandidate,
+	{ sizing, authorities, restoreTestEveryDays }: JudgedCandidate,
 	names: ReadonlyMap<string, string>
 ): Shortfall | null {
 	const yardstick = yardstickOf(need);
-	if (yardstick)
+	if (yardstick) {
+		const held = (id: string) => sizing.levels.find(({ levelId }) => levelId === id);
 		return shortLevels(
-			design.sizing.levels.filter(({ levelId }) => names.has(levelId)),
+			[...names.keys()].map((id) => held(id) ?? nothingOf(id)),
 			names,
 			yardstick
 		);
+	}
 	if (need.of === 'separate-authority') {
-		const one = design.authorities.find(({ holdsEveryCopy }) => holdsEveryCopy);
+		const one = authorities.find(({ holdsEveryCopy }) => holdsEveryCopy);
 		return one ? { has: `the ${one.name} alone can delete every copy` } : null;
 	}
-	const every = design.restoreTestEveryDays;
+	const every = restoreTestEveryDays;
 	if (need.of !== 'restore-tested' || (every !== null && every <= need.every.value)) return null;
 	return every === null
 		? { has: 'none is promised' }
@@ -117,7 +139,7 @@ function shortfallOf(
 			};
 }
 
-const citationOf = (standard: Standard, rule: StandardRule, library: Library): Citation => ({
+export const citationOf = (standard: Standard, rule: StandardRule, library: Library): Citation => ({
 	standard: standard.name,
 	clause: rule.clause,
 	source: sourceText(rule.source, library.sources),
@@ -126,14 +148,21 @@ const citationOf = (standard: Standard, rule: StandardRule, library: Library): C
 
 interface Bound {
 	readonly standard: Standard;
-	/** Names of the levels that it binds, by id. */
+	/** Names of the levels that it binds and that hold something, by id. */
 	readonly names: ReadonlyMap<string, string>;
 }
 
-function boundBy({ regimes, serviceLevels }: Bid, library: Library): readonly Bound[] {
+/** The chosen standards with the levels that each binds. */
+export function boundBy(
+	{ regimes, serviceLevels, workloads }: Bid,
+	library: Library
+): readonly Bound[] {
 	return regimes.flatMap(({ standard: id, levels }) => {
 		const standard = library.standards.find((known) => known.id === id);
-		const bound = serviceLevels.filter((level) => levels?.includes(level.id) ?? true);
+		const bound = serviceLevels.filter(
+			({ id: level }) =>
+				(levels?.includes(level) ?? true) && workloads.some((row) => row.level === level)
+		);
 		return standard
 			? [{ standard, names: new Map(bound.map((level) => [level.id, level.name])) }]
 			: [];
@@ -164,48 +193,4 @@ export function checkStandards(
 			];
 		})
 	);
-}
-
-/** What the standards ask of the bid whatever the design: everything protected, and what a person states. */
-export function checkRegimes(bid: Bid, library: Library): readonly Finding[] {
-	const unknown = bid.regimes.flatMap(({ standard: id }) =>
-		library.standards.some((known) => known.id === id)
-			? []
-			: [
-					found({
-						id: 'unknown-standard',
-						severity: 'warns',
-						sentence: `"${id}" is no standard in the templates; there is: ${library.standards.map((known) => known.id).join(', ')}.`,
-						concerns: { part: id }
-					})
-				]
-	);
-	const open = bid.workloads.filter(({ level }) => level === undefined);
-	const asked = boundBy(bid, library).flatMap(({ standard, names }) =>
-		standard.rules.flatMap((rule): Finding[] => {
-			const isAttested = rule.need.of === 'attested';
-			// A regime that binds some levels says nothing of what has none.
-			const isOpen =
-				rule.need.of === 'everything-protected' &&
-				open.length > 0 &&
-				names.size === bid.serviceLevels.length;
-			if (!isAttested && !isOpen) return [];
-			const has = isAttested
-				? 'no design can show it, somebody has to state it'
-				: `${listed(open.slice(0, 3).map(({ name }) => name))}${open.length > 3 ? ` and ${open.length - 3} more` : ''} ${open.length === 1 ? 'has' : 'have'} no service level`;
-			return [
-				found({
-					id: isAttested ? 'standard-to-state' : 'standard-missed',
-					severity: isAttested ? 'notes' : 'warns',
-					sentence: `${standard.name}, ${rule.clause}, asks for ${rule.asks}: ${has}.`,
-					concerns: {
-						part: `${standard.id} ${rule.id}`,
-						...(isOpen ? { workloadIds: open.map(({ id }) => id) } : {})
-					},
-					cites: citationOf(standard, rule, library)
-				})
-			];
-		})
-	);
-	return [...unknown, ...asked];
 }

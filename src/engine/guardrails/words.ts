@@ -36,3 +36,7 @@ export const listed = (names: readonly string[]): string =>
 	names.length < 2
 		? (names[0] ?? '')
 		: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** A count with thin groups: `1 200 000`. */
+export const countText = (count: number): string =>
+	String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
