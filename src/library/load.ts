@@ -8,10 +8,12 @@ import type { z } from 'zod';
 import {
 	architectureSchema,
 	defaultsSchema,
+	eventSchema,
 	groundsSchema,
 	measureSchema,
 	priceBookSchema,
 	productsSchema,
+	restoringSchema,
 	standardSchema,
 	workloadClassesSchema,
 	type Library,
@@ -84,9 +86,19 @@ function repeatedIds(list: readonly { readonly id: string }[], what: string): Fi
 	}));
 }
 
+/** The file of a folder without which nothing can be computed. Throws when there is none. */
+function theFirst<T>({ values, problems }: Gathered<T>, root: string, folder: string): T {
+	const [first] = values;
+	if (first !== undefined) return first;
+	const said = problems.map((problem) => `${problem.file}: ${problem.message}`).join('; ');
+	throw new Error(
+		`no usable file in ${join(root, folder)}${said === '' ? '' : ` (${said})`}; restore templates/${folder}`
+	);
+}
+
 /**
- * Reads `root` (the templates folder). Throws only when the folder or the defaults, without which
- * nothing can be computed, are missing; every other fault is a problem in the result.
+ * Reads `root` (the templates folder). Throws only when the folder, the defaults or the figures of
+ * restoring, without which nothing can be computed, are missing; every other fault is a problem in the result.
  */
 export function loadLibrary(root: string): LoadedLibrary {
 	const classes = gather(root, 'classes', workloadClassesSchema);
@@ -94,24 +106,19 @@ export function loadLibrary(root: string): LoadedLibrary {
 	const products = gather(root, 'products', productsSchema);
 	const priceBooks = gather(root, 'pricebooks', priceBookSchema);
 	const architectures = gather(root, 'architectures', architectureSchema);
+	const events = gather(root, 'events', eventSchema);
+	const restoring = gather(root, 'restoring', restoringSchema);
 	const measures = gather(root, 'measures', measureSchema);
 	const standards = gather(root, 'standards', standardSchema);
 	const grounds = gather(root, 'findings', groundsSchema);
-	const [firstDefaults] = defaults.values;
-	if (!firstDefaults) {
-		const said = defaults.problems
-			.map((problem) => `${problem.file}: ${problem.message}`)
-			.join('; ');
-		throw new Error(
-			`no usable file in ${join(root, 'defaults')}${said === '' ? '' : ` (${said})`}; restore templates/defaults`
-		);
-	}
 	const all = [
 		classes,
 		defaults,
 		products,
 		priceBooks,
 		architectures,
+		events,
+		restoring,
 		measures,
 		standards,
 		grounds
@@ -121,10 +128,12 @@ export function loadLibrary(root: string): LoadedLibrary {
 	);
 	const library: Library = {
 		classes: classes.values.flatMap((file) => file.classes),
-		defaults: firstDefaults,
+		defaults: theFirst(defaults, root, 'defaults'),
 		products: products.values.flatMap((file) => file.products),
 		priceBooks: priceBooks.values,
 		architectures: architectures.values,
+		events: [...events.values].sort((one, other) => one.order - other.order),
+		restoring: theFirst(restoring, root, 'restoring'),
 		measures: measures.values,
 		standards: standards.values,
 		grounds: grounds.values.flatMap((file) => file.grounds),
@@ -137,6 +146,7 @@ export function loadLibrary(root: string): LoadedLibrary {
 		...repeatedIds(library.products, 'products'),
 		...repeatedIds(library.priceBooks, 'price books'),
 		...repeatedIds(library.architectures, 'architectures'),
+		...repeatedIds(library.events, 'events'),
 		...repeatedIds(library.measures, 'measures'),
 		...repeatedIds(library.standards, 'standards')
 	];

@@ -33,6 +33,7 @@ const ENGINE: readonly (readonly [name: string, because: string, knows?: readonl
 	['design', 'a design places copies; how large they become is sizing'],
 	['sizing', 'capacity and windows follow from a design; what is lost or paid comes after'],
 	['recovery', 'a disaster is played on what was sized, and knows no prices'],
+	['disaster', 'events strike sized designs; what an hour costs comes with the bid, prices never'],
 	[
 		'finance',
 		'net present value and payback are laws of cash flows and know nothing of backup',

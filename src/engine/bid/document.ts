@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { acceptanceSchema } from './acceptance.ts';
+import { eventSettingSchema } from './events.ts';
 import { hows, known } from './known.ts';
 import {
 	amountField,
@@ -119,6 +120,8 @@ const workload = z.strictObject({
 	site: idField,
 	needs: z.array(idField).default([]),
 	downtimePerHour: known(amountField).optional(),
+	/** What an hour of lost data costs, all machines of the row together. Without it: unknown. */
+	lossPerHour: known(amountField).optional(),
 	owner: textField.optional(),
 	/** False for services nobody approved (shadow IT). */
 	sanctioned: z.boolean().default(true),
@@ -246,6 +249,8 @@ export const bidDocumentSchema = z.strictObject({
 	/** Laws and standards that the designs are held against. */
 	regimes: z.array(regimeSchema).default([]),
 	acceptances: z.array(acceptanceSchema).default([]),
+	/** Events that count otherwise than the library says. */
+	events: z.array(eventSettingSchema).default([]),
 	offer: offer.prefault({}),
 	/** Ours alone: never in anything a customer sees. */
 	internalNotes: z.string().max(20_000).optional()

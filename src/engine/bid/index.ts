@@ -13,6 +13,7 @@ export type {
 	Site,
 	Workload
 } from './document.ts';
+export type { EventSetting } from './events.ts';
 export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
 export { applyPatches, type Patch } from './patch.ts';

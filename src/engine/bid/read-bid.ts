@@ -56,6 +56,9 @@ function references(bid: Bid): Problem[] {
 				unknownName(level, levels, `regimes[${index}].levels[${place}]`, 'service level')
 			)
 		),
+		...bid.events.flatMap(({ site }, index) =>
+			unknownName(site, sites, `events[${index}].site`, 'site')
+		),
 		...unknownName(bid.offer.chosen, ids(bid.candidates), 'offer.chosen', 'candidate')
 	];
 }
@@ -73,6 +76,7 @@ export function readBid(value: unknown): BidReading {
 		...repeated(bid.candidates, 'candidates', 'id'),
 		...repeated(bid.regimes, 'regimes', 'standard'),
 		...repeated(bid.acceptances, 'acceptances', 'finding'),
+		...repeated(bid.events, 'events', 'id'),
 		...references(bid)
 	];
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, bid };

@@ -1,5 +1,6 @@
 /** The library: schemas of what is known, and the shape in which the engine receives it. */
 export { architectureSchema, type Architecture } from './architecture.ts';
+export { eventSchema, type EventPhase, type LibraryEvent } from './event.ts';
 export { confidences, sourced } from './figure.ts';
 export type { Confidence, Figure, Source } from './figure.ts';
 export { groundsSchema, type Ground } from './ground.ts';
@@ -10,6 +11,7 @@ export type { Movement, Stage } from './movement.ts';
 export type { JournalStore, Medium, Pool, Restores } from './pool.ts';
 export { priceBookSchema, type Price, type PriceBook } from './price-book.ts';
 export { productsSchema, type Product, type Provision } from './product.ts';
+export { restoringSchema, type MediumRestoring, type Restoring } from './restore.ts';
 export { standardSchema } from './standard.ts';
 export type { Standard, StandardNeed, StandardRule } from './standard.ts';
 export type { Driver, DriverBy, Rule } from './rule.ts';

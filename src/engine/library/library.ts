@@ -3,11 +3,13 @@
  * handed to the engine as an argument.
  */
 import type { Architecture } from './architecture.ts';
+import type { LibraryEvent } from './event.ts';
 import type { Figure, Source } from './figure.ts';
 import type { Ground } from './ground.ts';
 import type { Measure } from './measure.ts';
 import type { PriceBook } from './price-book.ts';
 import type { Product } from './product.ts';
+import type { Restoring } from './restore.ts';
 import type { Standard } from './standard.ts';
 import type { WorkloadClass } from './workload-class.ts';
 import { z } from 'zod';
@@ -37,6 +39,9 @@ export interface Library {
 	readonly products: readonly Product[];
 	readonly priceBooks: readonly PriceBook[];
 	readonly architectures: readonly Architecture[];
+	/** In the order of the matrix. */
+	readonly events: readonly LibraryEvent[];
+	readonly restoring: Restoring;
 	readonly measures: readonly Measure[];
 	readonly standards: readonly Standard[];
 	readonly grounds: readonly Ground[];

@@ -20,7 +20,9 @@ const workloadClass = z.strictObject({
 	commonShare: figure(fields.shareField),
 	/** Share of the bytes that takes most of the change, and how much of it. */
 	hotShare: figure(fields.shareField),
-	hotWeight: figure(fields.shareField)
+	hotWeight: figure(fields.shareField),
+	/** What one machine asks of the storage that it runs from. */
+	iopsPerMachine: figure(z.number().min(0))
 });
 
 export const workloadClassesSchema = sourced({
