@@ -11,6 +11,7 @@ import type { Evaluation } from './evaluation.ts';
 import {
 	allFindings,
 	alternativesFor,
+	checkDisasters,
 	review,
 	type Alternative,
 	type Finding,
@@ -18,6 +19,7 @@ import {
 	type Trial
 } from './guardrails/index.ts';
 import type { Library } from './library/index.ts';
+import { replay } from './replay.ts';
 
 export { extentText, openRisks } from './guardrails/index.ts';
 export type {
@@ -59,7 +61,7 @@ const focused = (document: BidDocument, candidateId: string): BidDocument => ({
 });
 
 const findingsOf = (bid: Bid, library: Library, evaluation: Evaluation): readonly Finding[] =>
-	allFindings(bid, library, evaluation, []);
+	allFindings(bid, library, evaluation, checkDisasters(replay(bid, library, evaluation)));
 
 /** Reviews a bid and stands ready to say what would end its findings. */
 export function advise(asked: AskedAdvice): Advice {

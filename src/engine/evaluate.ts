@@ -76,6 +76,7 @@ interface Asked {
 	readonly letter: string;
 	readonly name: string;
 	readonly architecture: Architecture;
+	readonly measures: readonly string[];
 	readonly quantities: Readonly<Record<string, number>>;
 	/** Today is priced by its bill, not by a price book. */
 	readonly isToday: boolean;
@@ -161,6 +162,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			letter: asked.letter,
 			name: asked.name,
 			architecture: architecture.id,
+			measures: asked.measures,
 			method: architecture.method,
 			summary: architecture.summary,
 			limits: architecture.limits,
@@ -202,6 +204,7 @@ function askedOf(
 						letter: '0',
 						name: bid.incumbent.name,
 						architecture: todays.architecture,
+						measures: [],
 						quantities: bid.incumbent.quantities,
 						isToday: true
 					}
@@ -214,6 +217,7 @@ function askedOf(
 							letter,
 							name: candidate.name ?? found.architecture.name,
 							architecture: found.architecture,
+							measures: candidate.measures,
 							quantities: candidate.quantities,
 							isToday: false
 						}

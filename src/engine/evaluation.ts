@@ -46,6 +46,8 @@ export interface CandidateEvaluation {
 	readonly letter: string;
 	readonly name: string;
 	readonly architecture: string;
+	/** Ids of the measures taken on it. */
+	readonly measures: readonly string[];
 	readonly method: string;
 	readonly summary: string;
 	readonly limits: readonly string[];

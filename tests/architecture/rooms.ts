@@ -62,7 +62,7 @@ const evaluate: Room = {
 	...PURE,
 	name: 'engine/evaluate',
 	files: 'src/engine/*',
-	door: 'src/engine/{evaluate,evaluation,advise}.ts',
+	door: 'src/engine/{evaluate,evaluation,replay,advise}.ts',
 	knows: engineRooms.map((room) => room.name),
 	because: 'the one door to the whole calculation runs the rooms in order, so no room may run it'
 };

@@ -7,7 +7,7 @@
  */
 import type { How } from '../bid/index.ts';
 import type { Restores } from '../library/index.ts';
-import type { DelayCause, NeverBecause, ResourceUse, RestoreCurve } from '../recovery/index.ts';
+import type { DelayCause, NeverBecause, ResourceUse } from '../recovery/index.ts';
 
 /** Every event against every design, by service level. */
 export interface Replay {
@@ -91,21 +91,27 @@ export interface EventOutcome {
 	readonly downtimeCost: number;
 	/** What an hour without the machines that never come back costs: no end is known, so no sum is. */
 	readonly goneCostPerHour: number;
+	/** Σ hours of data lost × what one costs, over machines that come back and where somebody said it. */
+	readonly dataLossCost: number;
+	/** Machines whose lost data nobody can price: not stated, of unknown age, or gone altogether. */
+	readonly unpricedLosses: number;
 	readonly bottleneck: Bottleneck | null;
 }
 
 /**
  * One level in one event, the worst of its machines.
  *
- * - `untouched`: nothing is down and every copy is left.
+ * - `untouched`: nothing is down and a copy of everything is left.
  * - `back`: all that was hit comes back.
  * - `gone`: some machine was hit and has no clean copy left.
+ * - `stuck`: a copy is left, but some machine never comes back from it: what it needs is gone, or it
+ *   asks for more than the pool can give.
  * - `bare`: nothing is down, but some machine has no copy any more.
  * - `unknown`: a copy is left and how fast it comes back cannot be said.
  */
 export interface MatrixCell {
 	readonly levelId: string | null;
-	readonly kind: 'untouched' | 'back' | 'gone' | 'bare' | 'unknown';
+	readonly kind: 'untouched' | 'back' | 'gone' | 'stuck' | 'bare' | 'unknown';
 	/** Hit machines, and those of them that never come back. */
 	readonly machines: number;
 	readonly gone: number;
@@ -160,9 +166,8 @@ export interface EventPlay {
 	/** In queue order: by priority, then in the bid's order. */
 	readonly restores: readonly MachineRestore[];
 	readonly levels: readonly LevelTimes[];
-	readonly curve: RestoreCurve;
 	readonly resources: readonly (ResourceUse & { readonly name: string })[];
-	readonly slots: readonly PoolPlaces[];
+	readonly places: readonly PoolPlaces[];
 }
 
 export interface PlayedPhase {
@@ -216,7 +221,9 @@ export interface LevelTimes {
 
 /** Places to run in, of a pool that restores were read from. */
 export interface PoolPlaces {
+	/** The pool, or the drives that several pools share. */
 	readonly poolId: string;
+	readonly name: string;
 	readonly kind: 'streams' | 'drives' | 'mounts';
 	readonly limit: number | null;
 	readonly peak: number;

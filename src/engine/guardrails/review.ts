@@ -69,7 +69,10 @@ export function allFindings(
 		...checkRegimes(bid, library),
 		...designs.flatMap((design) => [
 			...design.findings,
-			...more.filter(({ candidateId }) => candidateId === design.id),
+			...more.filter(
+				({ candidateId, key }) =>
+					candidateId === design.id && !design.findings.some((known) => known.key === key)
+			),
 			...checkStandards(design, bid, library),
 			...checkConfidence(design)
 		])

@@ -21,7 +21,11 @@ export interface DesignInUse {
 }
 
 /** Seconds of the way from the sources into a pool; null when a run on it is of unknown length. */
-function waySeconds(poolId: string, design: DesignInUse, passed: readonly string[]): number | null {
+export function waySeconds(
+	poolId: string,
+	design: Pick<DesignInUse, 'movements' | 'timed'>,
+	passed: readonly string[] = []
+): number | null {
 	const last = design.movements.find(({ to }) => to === poolId);
 	if (!last || passed.includes(poolId)) return null;
 	const run = design.timed.find(({ movementId }) => movementId === last.id);
@@ -56,13 +60,16 @@ const holdingsOf = ({ level, classId }: Kind, { pools, placed }: DesignInUse): r
  * Whether a pool is out of the way of what takes production. The cloud is one site of a bid and many
  * places: there, a pool is elsewhere unless it says that it is with production.
  */
-const isElsewhere = ({ siteId }: Kind, holding: Holding): boolean =>
-	holding.siteId !== siteId || (holding.pool.place === 'cloud' && !holding.pool.withProduction);
+export const isElsewhere = (
+	sourceSiteId: string,
+	{ place, withProduction }: Pick<Pool, 'place' | 'withProduction'>,
+	poolSiteId: string
+): boolean => poolSiteId !== sourceSiteId || (place === 'cloud' && !withProduction);
 
 /** Data lost with the site: the least over the pools elsewhere; null when none is reached in known time. */
 function offsiteSecondsOf(elsewhere: readonly Holding[], design: DesignInUse): number | null {
 	const losses = elsewhere.flatMap(({ pool, policy }) => {
-		const way = waySeconds(pool.id, design, []);
+		const way = waySeconds(pool.id, design);
 		return way === null ? [] : [policy.everySeconds + way];
 	});
 	return losses.length === 0 ? null : Math.min(...losses);
@@ -91,7 +98,7 @@ function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 	if (!often) return null;
 	// A follower of production is neither elsewhere nor locked, wherever it lies.
 	const real = holdings.filter(({ pool }) => pool.notACopyBecause === undefined);
-	const elsewhere = real.filter((holding) => isElsewhere(kind, holding));
+	const elsewhere = real.filter(({ pool, siteId }) => isElsewhere(kind.siteId, pool, siteId));
 	return {
 		levelId: kind.level.id,
 		copies: holdings.filter(({ pool }) => isOwnCopy(pool)).length,

@@ -1,0 +1,71 @@
+/**
+ * The door to disasters: a bid, the library and its evaluation in; every event against every design, or
+ * one of them machine by machine, out.
+ *
+ * Beside `evaluate`, not in it: typing stays within a frame, and the matrix follows when it is looked
+ * at. Pure and deterministic.
+ */
+import type { Bid } from './bid/index.ts';
+import { architectureOf, estateOf } from './design/index.ts';
+import {
+	playDesign,
+	replayDesigns,
+	sceneOf,
+	type Design,
+	type EventPlay,
+	type Replay,
+	type Scene
+} from './disaster/index.ts';
+import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
+import type { Library } from './library/index.ts';
+
+export type * from './disaster/index.ts';
+
+export interface ReplayOptions {
+	/** Days after the bid's start on which events strike; 0, the estate as it was counted, when absent. */
+	readonly day?: number;
+}
+
+export interface PlayOptions extends ReplayOptions {
+	/** Which of several like events (a login, an account, a level): the worst when absent. */
+	readonly variant?: string;
+}
+
+const everyDesign = ({ today, candidates }: Evaluation): readonly CandidateEvaluation[] =>
+	today ? [today, ...candidates] : candidates;
+
+function designOf(candidate: CandidateEvaluation, library: Library): readonly Design[] {
+	const architecture = architectureOf(candidate, library)?.architecture;
+	if (!architecture) return [];
+	const { id: candidateId, letter, name, method, pools: placed, sizing } = candidate;
+	return [{ candidateId, letter, name, method, architecture, placed, sizing }];
+}
+
+const sceneFor = (bid: Bid, library: Library, { day = 0 }: ReplayOptions): Scene =>
+	sceneOf(bid, library, estateOf(bid, library), day);
+
+/** Every event against today and every candidate. `evaluation` is the bid's own. */
+export function replay(
+	bid: Bid,
+	library: Library,
+	evaluation: Evaluation,
+	options: ReplayOptions = {}
+): Replay {
+	const designs = everyDesign(evaluation).flatMap((one) => designOf(one, library));
+	return replayDesigns(sceneFor(bid, library, options), designs);
+}
+
+/** One event against one design; null when there is no such event or design. */
+export function playEvent(
+	bid: Bid,
+	library: Library,
+	evaluation: Evaluation,
+	eventId: string,
+	candidateId: string,
+	options: PlayOptions = {}
+): EventPlay | null {
+	const candidate = everyDesign(evaluation).find(({ id }) => id === candidateId);
+	const [design] = candidate ? designOf(candidate, library) : [];
+	if (!design) return null;
+	return playDesign(sceneFor(bid, library, options), design, eventId, options.variant ?? null);
+}
