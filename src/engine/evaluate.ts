@@ -16,6 +16,7 @@ import {
 	type TabledBaseline
 } from './cost/index.ts';
 import {
+	architectureOf,
 	authorityBoundaries,
 	estateOf,
 	everySecondsOf,
@@ -38,7 +39,13 @@ import {
 	type IncumbentFrame
 } from './baselines.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
-import { checkBid, checkCandidate, type Finding } from './guardrails/index.ts';
+import {
+	checkBid,
+	checkCandidate,
+	measureFindings,
+	unknownArchitecture,
+	type Finding
+} from './guardrails/index.ts';
 import type { Architecture, Library, PriceBook } from './library/index.ts';
 import { pointLives } from './protection/index.ts';
 import {
@@ -80,6 +87,7 @@ export interface Asked {
 	readonly letter: string;
 	readonly name: string;
 	readonly architecture: Architecture;
+	readonly measures: readonly string[];
 	readonly quantities: Readonly<Record<string, number>>;
 	/** The bid's own words on it; null for today, which is priced by its bill and not by a price book. */
 	readonly candidate: Candidate | null;
@@ -180,12 +188,14 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			letter: asked.letter,
 			name: asked.name,
 			architecture: architecture.id,
+			measures: asked.measures,
 			method: architecture.method,
 			summary: architecture.summary,
 			limits: architecture.limits,
 			sites: placeSites(sized.pools, bid),
 			pools: placed,
 			movements: placeMovements(architecture, placed, bid),
+			restoreTestEveryDays: architecture.restoreTestEvery?.value ?? null,
 			authorities,
 			sizing: sized.sizing,
 			cost: tabled.cost,
@@ -207,14 +217,12 @@ export function askedOf(
 	readonly candidates: readonly Asked[];
 	readonly unknown: readonly Finding[];
 } {
-	const find = (id: string) => library.architectures.find((architecture) => architecture.id === id);
-	const unknown = (candidateId: string, id: string): Finding => ({
-		id: 'unknown-architecture',
-		severity: 'blocks',
-		sentence: `"${id}" is no architecture in the templates; there is: ${library.architectures.map((known) => known.id).join(', ')}.`,
-		candidateId
-	});
-	const todays = bid.incumbent && find(bid.incumbent.architecture);
+	const todays = bid.incumbent && architectureOf(bid.incumbent, library);
+	const candidates = bid.candidates.map((candidate, index) => ({
+		candidate,
+		letter: letters[index] ?? String(index + 1),
+		found: architectureOf(candidate, library)
+	}));
 	return {
 		today:
 			bid.incumbent && todays
@@ -222,30 +230,33 @@ export function askedOf(
 						id: 'today',
 						letter: '0',
 						name: bid.incumbent.name,
-						architecture: todays,
+						architecture: todays.architecture,
+						measures: [],
 						quantities: bid.incumbent.quantities,
 						candidate: null
 					}
 				: null,
-		candidates: bid.candidates.flatMap((candidate, index) => {
-			const architecture = find(candidate.architecture);
-			const letter = letters[index] ?? String(index + 1);
-			if (!architecture) return [];
-			return [
-				{
-					id: candidate.id,
-					letter,
-					name: candidate.name ?? architecture.name,
-					architecture,
-					quantities: candidate.quantities,
-					candidate
-				}
-			];
-		}),
+		candidates: candidates.flatMap(({ candidate, letter, found }): readonly Asked[] =>
+			found
+				? [
+						{
+							id: candidate.id,
+							letter,
+							name: candidate.name ?? found.architecture.name,
+							architecture: found.architecture,
+							measures: candidate.measures,
+							quantities: candidate.quantities,
+							candidate
+						}
+					]
+				: []
+		),
 		unknown: [
-			...(bid.incumbent && !todays ? [unknown('today', bid.incumbent.architecture)] : []),
-			...bid.candidates.flatMap(({ id, architecture }) =>
-				find(architecture) ? [] : [unknown(id, architecture)]
+			...(bid.incumbent && !todays
+				? [unknownArchitecture('today', bid.incumbent.architecture, library)]
+				: []),
+			...candidates.flatMap(({ candidate: { id, architecture }, found }) =>
+				found ? measureFindings(id, found) : [unknownArchitecture(id, architecture, library)]
 			)
 		]
 	};
@@ -329,7 +340,7 @@ export function evaluate(
 	const chosen =
 		candidates.find(({ evaluation }) => evaluation.id === bid.offer.chosen) ?? candidates[0];
 	const architecture =
-		library.architectures.find(({ id }) => id === chosen?.evaluation.architecture) ?? null;
+		asked.candidates.find(({ id }) => id === chosen?.evaluation.id)?.architecture ?? null;
 	const poolIds = new Set(chosen?.evaluation.pools.map(({ id }) => id));
 	return {
 		schema: 'bidwright/evaluation@1',

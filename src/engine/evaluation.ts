@@ -56,12 +56,16 @@ export interface CandidateEvaluation {
 	readonly letter: string;
 	readonly name: string;
 	readonly architecture: string;
+	/** Ids of the measures taken on it. */
+	readonly measures: readonly string[];
 	readonly method: string;
 	readonly summary: string;
 	readonly limits: readonly string[];
 	readonly sites: readonly DesignSite[];
 	readonly pools: readonly DesignPool[];
 	readonly movements: readonly DesignMovement[];
+	/** Days between two restore tests that the design carries out; null: it promises none. */
+	readonly restoreTestEveryDays: number | null;
 	readonly authorities: readonly AuthorityBoundary[];
 	readonly sizing: CandidateSizing;
 	readonly cost: CandidateCost;

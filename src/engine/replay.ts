@@ -6,7 +6,7 @@
  * at. Pure and deterministic.
  */
 import type { Bid } from './bid/index.ts';
-import { estateOf } from './design/index.ts';
+import { architectureOf, estateOf } from './design/index.ts';
 import {
 	playDesign,
 	replayDesigns,
@@ -35,7 +35,7 @@ const everyDesign = ({ today, candidates }: Evaluation): readonly CandidateEvalu
 	today ? [today, ...candidates] : candidates;
 
 function designOf(candidate: CandidateEvaluation, library: Library): readonly Design[] {
-	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const architecture = architectureOf(candidate, library)?.architecture;
 	if (!architecture) return [];
 	const { id: candidateId, letter, name, method, pools: placed, sizing } = candidate;
 	return [{ candidateId, letter, name, method, architecture, placed, sizing }];

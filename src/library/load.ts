@@ -9,9 +9,12 @@ import {
 	architectureSchema,
 	defaultsSchema,
 	eventSchema,
+	groundsSchema,
+	measureSchema,
 	priceBookSchema,
 	productsSchema,
 	restoringSchema,
+	standardSchema,
 	workloadClassesSchema,
 	type Library,
 	type Source
@@ -105,7 +108,21 @@ export function loadLibrary(root: string): LoadedLibrary {
 	const architectures = gather(root, 'architectures', architectureSchema);
 	const events = gather(root, 'events', eventSchema);
 	const restoring = gather(root, 'restoring', restoringSchema);
-	const all = [classes, defaults, products, priceBooks, architectures, events, restoring];
+	const measures = gather(root, 'measures', measureSchema);
+	const standards = gather(root, 'standards', standardSchema);
+	const grounds = gather(root, 'findings', groundsSchema);
+	const all = [
+		classes,
+		defaults,
+		products,
+		priceBooks,
+		architectures,
+		events,
+		restoring,
+		measures,
+		standards,
+		grounds
+	];
 	const merged = mergeSources(
 		all.flatMap(({ values }) => values as readonly { sources: Record<string, Source> }[])
 	);
@@ -117,6 +134,9 @@ export function loadLibrary(root: string): LoadedLibrary {
 		architectures: architectures.values,
 		events: [...events.values].sort((one, other) => one.order - other.order),
 		restoring: theFirst(restoring, root, 'restoring'),
+		measures: measures.values,
+		standards: standards.values,
+		grounds: grounds.values.flatMap((file) => file.grounds),
 		sources: merged.sources
 	};
 	const problems = [
@@ -126,7 +146,9 @@ export function loadLibrary(root: string): LoadedLibrary {
 		...repeatedIds(library.products, 'products'),
 		...repeatedIds(library.priceBooks, 'price books'),
 		...repeatedIds(library.architectures, 'architectures'),
-		...repeatedIds(library.events, 'events')
+		...repeatedIds(library.events, 'events'),
+		...repeatedIds(library.measures, 'measures'),
+		...repeatedIds(library.standards, 'standards')
 	];
 	return { library, problems };
 }

@@ -5,6 +5,7 @@
  * base units. Missing quantities stay missing here: defaults are a separate, visible step.
  */
 import { z } from 'zod';
+import { acceptanceSchema } from './acceptance.ts';
 import { costCategories } from './cost-category.ts';
 import { dealSection } from './deal.ts';
 import { displacementSection } from './displacement.ts';
@@ -28,6 +29,7 @@ import {
 	timeField,
 	yearlyRateField
 } from './quantity.ts';
+import { regimeSchema } from './regime.ts';
 
 export const bidSchemaId = 'bidwright/bid@1';
 
@@ -128,7 +130,12 @@ const workload = z.strictObject({
 	lossPerHour: known(amountField).optional(),
 	owner: textField.optional(),
 	/** False for services nobody approved (shadow IT). */
-	sanctioned: z.boolean().default(true)
+	sanctioned: z.boolean().default(true),
+	/** Records that a service holds: customers, documents, boards. */
+	records: z.number().int('expected a whole number').min(0, 'expected 0 or more').optional(),
+	criticality: z
+		.enum(['low', 'medium', 'high'], { error: 'expected low, medium or high' })
+		.optional()
 });
 
 const billLine = z.strictObject({
@@ -167,6 +174,8 @@ const candidate = z.strictObject({
 	id: idField,
 	name: textField.optional(),
 	architecture: idField,
+	/** What is added to the architecture or changed in it, by the ids of measures. */
+	measures: z.array(idField).default([]),
 	quantities,
 	...changeOverFields
 });
@@ -234,6 +243,9 @@ export const bidDocumentSchema = z.strictObject({
 	workloads: z.array(workload).default([]),
 	incumbent: incumbent.optional(),
 	candidates: z.array(candidate).default([]),
+	/** Laws and standards that the designs are held against. */
+	regimes: z.array(regimeSchema).default([]),
+	acceptances: z.array(acceptanceSchema).default([]),
 	/** Events that count otherwise than the library says. */
 	events: z.array(eventSettingSchema).default([]),
 	offer: offer.prefault({}),

@@ -1,4 +1,5 @@
 /** The bid: what is asked. Document in, typed bid or problems with their paths out. */
+export type { Acceptance } from './acceptance.ts';
 export { costCategories, type CostCategory } from './cost-category.ts';
 export { scenarioSchema, type Approval, type DealSection, type Scenario } from './deal.ts';
 export { answerGrades, type DisplacementSection } from './displacement.ts';
@@ -20,6 +21,8 @@ export type { EventSetting } from './events.ts';
 export type { Legacy } from './exit.ts';
 export { bidJsonSchema } from './json-schema.ts';
 export { assumed, hows, type How, type Known } from './known.ts';
+export { applyPatches, type Patch } from './patch.ts';
 export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';
+export type { Regime } from './regime.ts';
 export * as fields from './quantity.ts';

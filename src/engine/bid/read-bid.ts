@@ -9,11 +9,17 @@ export type BidReading =
 	| { readonly ok: true; readonly bid: Bid }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
-function repeated(list: readonly { readonly id: string }[], path: string): Problem[] {
+function repeated<Key extends string>(
+	list: readonly Readonly<Record<Key, string>>[],
+	path: string,
+	key: Key
+): Problem[] {
 	const seen = new Set<string>();
-	return list.flatMap(({ id }, index) => {
-		if (!seen.has(id)) return (seen.add(id), []);
-		return [{ path: `${path}[${index}].id`, message: `"${id}" is used twice; ids must be unique` }];
+	return list.flatMap((item, index) => {
+		const name = item[key];
+		if (!seen.has(name)) return (seen.add(name), []);
+		const message = `"${name}" is used twice; ${key === 'id' ? 'ids must be unique' : 'keep one of them'}`;
+		return [{ path: `${path}[${index}].${key}`, message }];
 	});
 }
 
@@ -45,6 +51,11 @@ function references(bid: Bid): Problem[] {
 				unknownName(need, workloads, `workloads[${index}].needs[${place}]`, 'workload')
 			)
 		]),
+		...bid.regimes.flatMap((regime, index) =>
+			(regime.levels ?? []).flatMap((level, place) =>
+				unknownName(level, levels, `regimes[${index}].levels[${place}]`, 'service level')
+			)
+		),
 		...bid.events.flatMap(({ site }, index) =>
 			unknownName(site, sites, `events[${index}].site`, 'site')
 		),
@@ -58,12 +69,14 @@ export function readBid(value: unknown): BidReading {
 	if (!outcome.success) return { ok: false, problems: problemsOf(outcome.error.issues) };
 	const bid = outcome.data;
 	const problems = [
-		...repeated(bid.sites, 'sites'),
-		...repeated(bid.links, 'links'),
-		...repeated(bid.serviceLevels, 'serviceLevels'),
-		...repeated(bid.workloads, 'workloads'),
-		...repeated(bid.candidates, 'candidates'),
-		...repeated(bid.events, 'events'),
+		...repeated(bid.sites, 'sites', 'id'),
+		...repeated(bid.links, 'links', 'id'),
+		...repeated(bid.serviceLevels, 'serviceLevels', 'id'),
+		...repeated(bid.workloads, 'workloads', 'id'),
+		...repeated(bid.candidates, 'candidates', 'id'),
+		...repeated(bid.regimes, 'regimes', 'standard'),
+		...repeated(bid.acceptances, 'acceptances', 'finding'),
+		...repeated(bid.events, 'events', 'id'),
 		...references(bid)
 	];
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, bid };

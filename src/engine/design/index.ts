@@ -1,5 +1,6 @@
 /** From bid and architecture to a design: the estate with its defaults, sites, pools, movements, authorities. */
 export { estateOf, summariseEstate, type EstateRow } from './estate.ts';
+export { architectureOf, withMeasure, type MeasuredArchitecture } from './measures.ts';
 export { everySecondsOf, lockDaysIn, oldestDaysOf, policyIn, policyOf } from './levels.ts';
 export {
 	authorityBoundaries,

@@ -76,8 +76,12 @@ export const lockDaysIn = (pool: Pool, level: ServiceLevel): number =>
 	pool.immutable ? Math.max(level.immutableFor ?? 0, pool.lock?.atLeast?.value ?? 0) : 0;
 
 /** Whether a pool is there for a level, and for a class of data where one is named. */
-function isFor({ copy, takes }: Pool, level: ServiceLevel, classId: string | undefined): boolean {
-	if (level.copies < copy) return false;
+function isFor(
+	{ copy, wantedFromCopies, takes }: Pool,
+	level: ServiceLevel,
+	classId: string | undefined
+): boolean {
+	if (level.copies < (wantedFromCopies ?? copy)) return false;
 	if (level.rpo > (takes.rpoUpTo ?? Infinity) || level.rpo <= (takes.rpoAbove ?? 0)) return false;
 	if (classId === undefined) return true;
 	return !takes.notClasses?.includes(classId) && (takes.classes?.includes(classId) ?? true);

@@ -127,9 +127,7 @@ export function authorityBoundaries(pools: readonly DesignPool[]): readonly Auth
 			name,
 			poolIds: held.map((pool) => pool.id),
 			holdsEveryCopy:
-				copies.length > 0 &&
-				copies.every((pool) => pool.authority === name) &&
-				!held.some((pool) => pool.immutable)
+				copies.length > 0 && copies.every((pool) => pool.authority === name && !pool.immutable)
 		};
 	});
 }

@@ -6,9 +6,10 @@ import type { Bid } from '../bid/index.ts';
 import type { AuthorityBoundary, EstateSummary } from '../design/index.ts';
 import type { PriceBook } from '../library/index.ts';
 import type { MovementSizing, Run } from '../sizing/index.ts';
-import type { Finding } from './finding.ts';
+import { found, type Extent, type Finding } from './finding.ts';
 import { checkPromises, type DesignFacts } from './promises.ts';
-import { few, hoursText, terabytesText } from './words.ts';
+import { unprotectedFindings } from './services.ts';
+import { few, hoursText, listed, terabytesText } from './words.ts';
 
 export interface CandidateFacts extends DesignFacts {
 	readonly name: string;
@@ -26,7 +27,16 @@ function jobFindings(id: string, movement: MovementSizing): Finding[] {
 		if (!all || !job || !one || (all.seconds ?? Infinity) > limit || (one.seconds ?? 0) <= limit)
 			return [];
 		const sentence = `${name}: the largest machine of ${job.workloadName} takes ${hoursText(one.seconds ?? 0)} for its ${what} of ${terabytesText(one.bytes)}, longer than the ${hoursText(limit)} there are; ${one.bottleneck?.label ?? 'one stage'} is the bottleneck.`;
-		return [{ id: 'job-too-long', severity: 'warns', sentence, candidateId: id }];
+		return [
+			found({
+				id: 'job-too-long',
+				severity: 'warns',
+				sentence,
+				candidateId: id,
+				concerns: { part: `${movement.movementId} ${what}`, workloadIds: [job.workloadId] },
+				extent: { value: (one.seconds ?? 0) - limit, unit: 'seconds' }
+			})
+		];
 	};
 	return [
 		...late(nightly, job?.nightly, nightlyLimitSeconds, 'changes'),
@@ -47,16 +57,29 @@ function windowFindings({ id, sizing }: CandidateFacts): Finding[] {
 			: [])
 	]);
 	const runs = timed.flatMap(({ movement, run, limit, what }): Finding[] => {
+		const concerns = { part: `${movement.movementId} ${what}` };
 		if (run.seconds === null) {
 			const line =
 				run.stages.find(({ bytesPerSecond }) => bytesPerSecond === null)?.label ?? 'a stage';
 			const sentence = `${movement.name}: how long it takes is unknown, because the ${line} has no stated bandwidth.`;
-			return [{ id: 'window-unknown', severity: 'warns', sentence, candidateId: id }];
+			return [
+				found({ id: 'window-unknown', severity: 'warns', sentence, candidateId: id, concerns })
+			];
 		}
 		if (run.seconds <= limit) return [];
 		const over = hoursText(run.seconds - limit);
 		const sentence = `${movement.name}: a ${what} of ${terabytesText(run.bytes)} takes ${hoursText(run.seconds)}, ${over} longer than the ${hoursText(limit)} there are; ${run.bottleneck?.label ?? 'one stage'} is the bottleneck.`;
-		return [{ id: 'window-exceeded', severity: 'warns', sentence, candidateId: id }];
+		const extent: Extent = { value: run.seconds - limit, unit: 'seconds' };
+		return [
+			found({
+				id: 'window-exceeded',
+				severity: 'warns',
+				sentence,
+				candidateId: id,
+				concerns,
+				extent
+			})
+		];
 	});
 	return [...runs, ...sizing.window.movements.flatMap((movement) => jobFindings(id, movement))];
 }
@@ -66,43 +89,68 @@ function fullFindings({ id, pools, sizing }: CandidateFacts, horizonDays: number
 		if (pool.fullDay === null || pool.fullDay > horizonDays) return [];
 		const name = pools.find((other) => other.id === pool.poolId)?.name ?? pool.poolId;
 		const sentence = `${name} is full on ${pool.fullDate}, before the ${Math.round(horizonDays / 365)} years are over.`;
-		return [{ id: 'pool-full', severity: 'warns', sentence, candidateId: id }];
+		return [
+			found({
+				id: 'pool-full',
+				severity: 'warns',
+				sentence,
+				candidateId: id,
+				concerns: { poolId: pool.poolId },
+				extent: { value: Math.round(horizonDays - pool.fullDay), unit: 'days' }
+			})
+		];
 	});
 }
 
-function authorityFindings({ id, authorities }: CandidateFacts): Finding[] {
-	return authorities.flatMap((boundary): Finding[] =>
-		boundary.holdsEveryCopy
-			? [
-					{
-						id: 'one-authority',
-						severity: 'warns',
-						sentence: `Whoever holds the ${boundary.name}'s account can delete every copy.`,
-						candidateId: id
-					}
-				]
-			: []
-	);
+function authorityFindings({ id, authorities, pools, sizing }: CandidateFacts): Finding[] {
+	return authorities.flatMap((boundary): Finding[] => {
+		if (!boundary.holdsEveryCopy) return [];
+		const names = pools
+			.filter(({ id: poolId }) => boundary.poolIds.includes(poolId))
+			.map(({ name }) => name);
+		const answer = names.length === 1 ? 'answers' : `${names.length === 2 ? 'both' : 'all'} answer`;
+		return [
+			found({
+				id: 'one-authority',
+				severity: 'warns',
+				sentence: `Whoever holds the ${boundary.name}'s account can delete every copy.`,
+				candidateId: id,
+				concerns: { authority: boundary.name },
+				extent: {
+					value: Math.max(0, ...sizing.pools.map(({ frontEndBytes }) => frontEndBytes)),
+					unit: 'bytes'
+				},
+				detail: `${listed(names)} ${answer} to the ${boundary.name}.`
+			})
+		];
+	});
 }
 
 function priceFindings({ id, unpriced, unmet }: CandidateFacts): Finding[] {
-	const fits = unmet.map((sentence): Finding => ({
-		id: 'nothing-fits',
-		severity: 'blocks',
-		sentence: `${sentence}.`,
-		candidateId: id
-	}));
+	const fits = unmet.map((sentence, index) =>
+		found({
+			id: 'nothing-fits',
+			severity: 'blocks',
+			sentence: `${sentence}.`,
+			candidateId: id,
+			...(index === 0 ? {} : { concerns: { part: String(index + 1) } })
+		})
+	);
 	if (unpriced.length === 0) return fits;
 	const what = unpriced.length === 1 ? 'One line has' : `${unpriced.length} lines have`;
 	const sentence = `${what} no price, so that every total above is incomplete: ${few(unpriced)}.`;
-	return [...fits, { id: 'no-price', severity: 'blocks', sentence, candidateId: id }];
+	const extent: Extent = { value: unpriced.length, unit: 'lines' };
+	return [
+		...fits,
+		found({ id: 'no-price', severity: 'blocks', sentence, candidateId: id, extent })
+	];
 }
 
 /** What customers have and nobody should be sold. */
 function offerFindings({ id, name, architecture, isToday }: CandidateFacts): Finding[] {
 	if (isToday || architecture.offered) return [];
 	const sentence = `${name} is what customers have today, to be compared with; it is not for sale.`;
-	return [{ id: 'not-offered', severity: 'warns', sentence, candidateId: id }];
+	return [found({ id: 'not-offered', severity: 'warns', sentence, candidateId: id })];
 }
 
 /** Findings of one candidate, most severe first. */
@@ -129,8 +177,13 @@ export function checkBid(
 	convertible: boolean
 ): readonly Finding[] {
 	const findings: Finding[] = [];
-	const say = (id: string, severity: Finding['severity'], sentence: string): void => {
-		findings.push({ id, severity, sentence, candidateId: null });
+	const say = (
+		id: string,
+		severity: Finding['severity'],
+		sentence: string,
+		more: { readonly extent?: Extent } = {}
+	): void => {
+		findings.push(found({ id, severity, sentence, ...more }));
 	};
 	if (!priceBook)
 		say(
@@ -159,17 +212,13 @@ export function checkBid(
 			'warns',
 			`The offer is valid until ${bid.offer.validUntil}, longer than its prices, which end on ${priceBook.validTo}.`
 		);
-	if (estate.unprotectedBytes > 0)
-		say(
-			'unprotected',
-			'warns',
-			`${terabytesText(estate.unprotectedBytes)} have no service level: nothing protects them.`
-		);
+	findings.push(...unprotectedFindings(bid));
 	if (estate.changeKnown.assumed > 0.25)
 		say(
 			'change-assumed',
 			'notes',
-			`The change rate is assumed for ${Math.round(estate.changeKnown.assumed * 100)} % of the bytes; job reports would settle it.`
+			`The change rate is assumed for ${Math.round(estate.changeKnown.assumed * 100)} % of the bytes; job reports would settle it.`,
+			{ extent: { value: estate.changeKnown.assumed, unit: 'share' } }
 		);
 	return findings;
 }

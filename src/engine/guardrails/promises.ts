@@ -8,7 +8,7 @@ import type { Bid, ServiceLevel } from '../bid/index.ts';
 import { isOwnCopy, oldestDaysOf, policyOf } from '../design/index.ts';
 import type { Architecture } from '../library/index.ts';
 import type { CandidateSizing, LevelSizing } from '../sizing/index.ts';
-import type { Finding } from './finding.ts';
+import { found, type Extent, type Finding } from './finding.ts';
 import { daysText, everyText, few, hoursText, terabytesText } from './words.ts';
 
 export interface DesignFacts {
@@ -18,36 +18,53 @@ export interface DesignFacts {
 	readonly sizing: CandidateSizing;
 }
 
-type Check = (asked: ServiceLevel, given: LevelSizing, facts: DesignFacts) => string | null;
+interface Missed {
+	readonly sentence: string;
+	readonly extent?: Extent;
+}
+
+type Check = (asked: ServiceLevel, given: LevelSizing, facts: DesignFacts) => Missed | null;
 
 const copies: Check = (asked, given) =>
 	given.copies >= asked.copies
 		? null
-		: `${asked.name} asks for ${asked.copies} copies; this design holds ${given.copies}.`;
+		: {
+				sentence: `${asked.name} asks for ${asked.copies} copies; this design holds ${given.copies}.`,
+				extent: { value: asked.copies - given.copies, unit: 'copies' }
+			};
 
 const rpo: Check = (asked, given, { pools }) => {
 	if (given.everySeconds <= asked.rpo) return null;
 	const pool = pools.find(({ id }) => id === given.everyPoolId);
-	return `${asked.name} promises at most ${hoursText(asked.rpo)} of lost data; ${pool?.name.toLowerCase() ?? 'the design'} takes a point every ${everyText(given.everySeconds)}.`;
+	return {
+		sentence: `${asked.name} promises at most ${hoursText(asked.rpo)} of lost data; ${pool?.name.toLowerCase() ?? 'the design'} takes a point every ${everyText(given.everySeconds)}.`,
+		extent: { value: given.everySeconds - asked.rpo, unit: 'seconds' }
+	};
 };
 
 const retention: Check = (asked, given) => {
 	const wanted = oldestDaysOf(policyOf(asked));
 	return given.oldestDays >= wanted
 		? null
-		: `${asked.name} asks for points of up to ${daysText(wanted)}; this design keeps none beyond ${daysText(given.oldestDays)}.`;
+		: {
+				sentence: `${asked.name} asks for points of up to ${daysText(wanted)}; this design keeps none beyond ${daysText(given.oldestDays)}.`,
+				extent: { value: wanted - given.oldestDays, unit: 'days' }
+			};
 };
 
 const lock: Check = (asked, given) =>
 	asked.immutableFor === undefined || given.isLocked
 		? null
-		: `${asked.name} asks for points that nobody can delete for ${daysText(asked.immutableFor)}; no pool of this design refuses it.`;
+		: {
+				sentence: `${asked.name} asks for points that nobody can delete for ${daysText(asked.immutableFor)}; no pool of this design refuses it.`,
+				extent: { value: asked.immutableFor, unit: 'days' }
+			};
 
 /** Of one copy nobody said where it lies; of two, one is meant to be elsewhere. */
 const elsewhere: Check = (asked, given) =>
 	given.isElsewhere || given.copies === 0 || asked.copies < 2
 		? null
-		: `${asked.name}: every copy lies where production lies and is lost with it.`;
+		: { sentence: `${asked.name}: every copy lies where production lies and is lost with it.` };
 
 const checks: readonly { readonly id: string; readonly check: Check }[] = [
 	{ id: 'rpo-missed', check: rpo },
@@ -61,38 +78,58 @@ function ofLevels(facts: DesignFacts, bid: Bid): Finding[] {
 	return checks.flatMap(({ id, check }) =>
 		facts.sizing.levels.flatMap((given): Finding[] => {
 			const asked = bid.serviceLevels.find((level) => level.id === given.levelId);
-			const sentence = asked ? check(asked, given, facts) : null;
-			return sentence === null ? [] : [{ id, severity: 'warns', sentence, candidateId: facts.id }];
+			const missed = asked && check(asked, given, facts);
+			return asked && missed
+				? [
+						found({
+							id,
+							severity: 'warns',
+							candidateId: facts.id,
+							concerns: { levelId: asked.id },
+							...missed
+						})
+					]
+				: [];
 		})
 	);
 }
 
 /** Data that has a level and no pool. */
 function leftOut({ id, sizing }: DesignFacts): Finding[] {
-	const { names, frontEndBytes } = sizing.leftOut;
+	const { names, frontEndBytes, workloadIds } = sizing.leftOut;
 	if (names.length === 0) return [];
 	const sentence = `This design does not protect ${few(names)}: ${terabytesText(frontEndBytes)} that have a service level.`;
-	return [{ id: 'left-out', severity: 'warns', sentence, candidateId: id }];
+	return [
+		found({
+			id: 'left-out',
+			severity: 'warns',
+			sentence,
+			candidateId: id,
+			concerns: { workloadIds },
+			extent: { value: frontEndBytes, unit: 'bytes' }
+		})
+	];
 }
 
 /** Pools that follow production, and designs in which nothing else is left. */
 function noCopies({ id, pools, sizing }: DesignFacts): Finding[] {
-	const followers = pools.flatMap(({ name, notACopyBecause }): Finding[] =>
+	const followers = pools.flatMap(({ id: poolId, name, notACopyBecause }): Finding[] =>
 		notACopyBecause === undefined
 			? []
 			: [
-					{
+					found({
 						id: 'not-a-copy',
 						severity: 'warns',
 						sentence: `${name}: this is no copy; ${notACopyBecause}.`,
-						candidateId: id
-					}
+						candidateId: id,
+						concerns: { poolId }
+					})
 				]
 	);
 	const isEmpty = sizing.levels.length + sizing.leftOut.names.length === 0;
 	if (isEmpty || pools.some(isOwnCopy)) return followers;
 	const sentence = 'There is no copy at all: what destroys production destroys the data.';
-	return [{ id: 'no-copy', severity: 'warns', sentence, candidateId: id }, ...followers];
+	return [found({ id: 'no-copy', severity: 'warns', sentence, candidateId: id }), ...followers];
 }
 
 /** Findings about what a design promises, the gravest first. */

@@ -30,3 +30,13 @@ export function few(labels: readonly string[]): string {
 	const shown = once.slice(0, 3).join('; ');
 	return once.length > 3 ? `${shown}; and ${once.length - 3} more` : shown;
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (names: readonly string[]): string =>
+	names.length < 2
+		? (names[0] ?? '')
+		: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** A count with thin groups: `1 200 000`. */
+export const countText = (count: number): string =>
+	String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');

@@ -29,6 +29,8 @@ export const architectureSchema = sourced({
 	pools: z.array(poolSchema),
 	movements: z.array(movementSchema),
 	billOfMaterials: z.array(ruleSchema),
+	/** Days between two restore tests that the design carries out; without it, none is promised. */
+	restoreTestEvery: figure(fields.daysField).optional(),
 	/** Administration hours a week per 100 TB of front-end data. */
 	administration: figure(z.number().min(0))
 }).superRefine((architecture, context) => {

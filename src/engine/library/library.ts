@@ -5,9 +5,12 @@
 import type { Architecture } from './architecture.ts';
 import type { LibraryEvent } from './event.ts';
 import type { Figure, Source } from './figure.ts';
+import type { Ground } from './ground.ts';
+import type { Measure } from './measure.ts';
 import type { PriceBook } from './price-book.ts';
 import type { Product } from './product.ts';
 import type { Restoring } from './restore.ts';
+import type { Standard } from './standard.ts';
 import type { WorkloadClass } from './workload-class.ts';
 import { z } from 'zod';
 import { fields } from '../bid/index.ts';
@@ -41,6 +44,9 @@ export interface Library {
 	/** In the order of the matrix. */
 	readonly events: readonly LibraryEvent[];
 	readonly restoring: Restoring;
+	readonly measures: readonly Measure[];
+	readonly standards: readonly Standard[];
+	readonly grounds: readonly Ground[];
 	/** Titles, addresses and dates behind the source ids. Ids are unique across the library. */
 	readonly sources: Readonly<Record<string, Source>>;
 }

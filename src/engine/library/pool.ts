@@ -15,6 +15,8 @@ import { poolRestoreSchema } from './restore.ts';
 const places = ['primary', 'secondary', 'cloud', 'vault'] as const;
 export const media = ['disk', 'dedup', 'snapshot', 'object', 'tape', 'service'] as const;
 export type Medium = (typeof media)[number];
+export const mediumField = z.enum(media);
+export const placeField = z.enum(places);
 
 const chain = z.discriminatedUnion('style', [
 	z.strictObject({ style: z.literal('independent') }),
@@ -80,14 +82,24 @@ const takes = z.strictObject({
 	notClasses: z.array(fields.idField).min(1).optional()
 });
 
+/** How an immutable pool locks, where it holds points beyond the policy. */
+export const lockSchema = z.strictObject({
+	/** Days for which it locks at least. */
+	atLeast: figure(fields.daysField).optional(),
+	/** Days of a generation, whose blocks share one lock; locks are renewed with each. */
+	generation: figure(fields.daysField).optional()
+});
+
 export const poolSchema = z
 	.strictObject({
 		id: fields.idField,
 		name: fields.textField,
-		medium: z.enum(media),
-		place: z.enum(places),
+		medium: mediumField,
+		place: placeField,
 		/** 1 = beside production, 2 = the second copy … A level that wants fewer copies is not in it. */
-		copy: z.number().int().min(1).max(4),
+		copy: z.number().int().min(1).max(5),
+		/** Copies that a level has to want for this pool to hold it, where that is not its own number. */
+		wantedFromCopies: z.number().int().min(1).max(4).optional(),
 		/** The pool with which it holds one copy together; without it, it is a copy of its own. */
 		partOf: fields.idField.optional(),
 		/** Set for what follows production into every deletion: the reason, a clause. It counts as no copy. */
@@ -100,15 +112,7 @@ export const poolSchema = z
 		online: z.boolean(),
 		/** Deletion is refused until the policy's time, or a longer lock that a level asks for, is over. */
 		immutable: z.boolean(),
-		/** How an immutable pool locks, where it holds points beyond the policy. */
-		lock: z
-			.strictObject({
-				/** Days for which it locks at least. */
-				atLeast: figure(fields.daysField).optional(),
-				/** Days of a generation, whose blocks share one lock; locks are renewed with each. */
-				generation: figure(fields.daysField).optional()
-			})
-			.optional(),
+		lock: lockSchema.optional(),
 		/** How data comes back: over the wire, where it lies, after it was fetched, or by starting the replica. */
 		restores: z.enum(['streams', 'mounts', 'recalls', 'boots']).default('streams'),
 		/** Where restoring from it differs from what its medium usually takes. */

@@ -8,7 +8,7 @@
  */
 import type { ServiceLevel } from '../bid/index.ts';
 import { isOwnCopy, oldestDaysOf, policyIn, type DesignPool } from '../design/index.ts';
-import type { Movement, Pool } from '../library/index.ts';
+import type { Medium, Movement, Pool } from '../library/index.ts';
 import type { RetentionPolicy } from '../protection/index.ts';
 import type { WorkloadGroup } from './groups.ts';
 import type { LeftOut, LevelSizing, MovementSizing } from './result.ts';
@@ -75,6 +75,20 @@ function offsiteSecondsOf(elsewhere: readonly Holding[], design: DesignInUse): n
 	return losses.length === 0 ? null : Math.min(...losses);
 }
 
+/** Disk by any other name is disk: two boxes of it fail alike. */
+const kindOfMedium: Readonly<Record<Medium, string>> = {
+	disk: 'disk',
+	dedup: 'disk',
+	snapshot: 'disk',
+	object: 'object',
+	tape: 'tape',
+	service: 'service'
+};
+
+/** Copies, of which the two halves of one count once. */
+const copiesIn = (holdings: readonly Holding[]): number =>
+	new Set(holdings.map(({ pool }) => pool.partOf ?? pool.id)).size;
+
 /** For one kind; null when no pool holds it. */
 function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 	const holdings = holdingsOf(kind, design);
@@ -93,7 +107,11 @@ function forKind(kind: Kind, design: DesignInUse): LevelSizing | null {
 		isElsewhere: elsewhere.length > 0,
 		offsiteSeconds: offsiteSecondsOf(elsewhere, design),
 		oldestDays: Math.max(...holdings.map(({ policy }) => oldestDaysOf(policy))),
-		isLocked: real.some(({ pool }) => pool.immutable)
+		isLocked: real.some(({ pool }) => pool.immutable),
+		copiesElsewhere: copiesIn(elsewhere),
+		copiesOutOfReach: copiesIn(real.filter(({ pool }) => pool.immutable || !pool.online)),
+		copiesApart: copiesIn(real.filter(({ pool }) => !pool.withProduction)),
+		media: [...new Set(['disk', ...real.map(({ pool }) => kindOfMedium[pool.medium])])]
 	};
 }
 
@@ -107,7 +125,11 @@ const worse = (one: LevelSizing, other: LevelSizing): LevelSizing => ({
 			? null
 			: Math.max(one.offsiteSeconds, other.offsiteSeconds),
 	oldestDays: Math.min(one.oldestDays, other.oldestDays),
-	isLocked: one.isLocked && other.isLocked
+	isLocked: one.isLocked && other.isLocked,
+	copiesElsewhere: Math.min(one.copiesElsewhere, other.copiesElsewhere),
+	copiesOutOfReach: Math.min(one.copiesOutOfReach, other.copiesOutOfReach),
+	copiesApart: Math.min(one.copiesApart, other.copiesApart),
+	media: one.media.length <= other.media.length ? one.media : other.media
 });
 
 /** The kinds of data of the groups, each once. */

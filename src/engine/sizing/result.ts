@@ -124,6 +124,13 @@ export interface LevelSizing {
 	readonly oldestDays: number;
 	/** Whether a copy holds it whose deletion is refused. */
 	readonly isLocked: boolean;
+	/** Copies on another site than the sources', and those offline or whose deletion is refused. */
+	readonly copiesElsewhere: number;
+	readonly copiesOutOfReach: number;
+	/** Copies that do not lie on production's own array, in its tenant or its account. */
+	readonly copiesApart: number;
+	/** Kinds of media that hold it, production's own disk among them: disk, object, tape, service. */
+	readonly media: readonly string[];
 }
 
 /** Protected workloads that no pool of the design can take. */
