@@ -4,7 +4,7 @@
  * Pure and deterministic. The memo only carries pure results from one call to the next, so that an
  * edit costs what it touches; leaving it out changes nothing but the time.
  */
-import type { Bid, Candidate, ServiceLevel } from './bid/index.ts';
+import type { Bid, ServiceLevel } from './bid/index.ts';
 import {
 	costOfCandidate,
 	economicsOf,
@@ -16,7 +16,6 @@ import {
 	type TabledBaseline
 } from './cost/index.ts';
 import {
-	architectureOf,
 	authorityBoundaries,
 	estateOf,
 	everySecondsOf,
@@ -28,6 +27,7 @@ import {
 	type EstateRow,
 	type LevelSummary
 } from './design/index.ts';
+import { askedOf, type Asked } from './asked.ts';
 import { assumptionsOf } from './assumptions.ts';
 import {
 	baselinesWith,
@@ -39,14 +39,8 @@ import {
 	type IncumbentFrame
 } from './baselines.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
-import {
-	checkBid,
-	checkCandidate,
-	measureFindings,
-	unknownArchitecture,
-	type Finding
-} from './guardrails/index.ts';
-import type { Architecture, Library, PriceBook } from './library/index.ts';
+import { checkBid, checkCandidate } from './guardrails/index.ts';
+import type { Library, PriceBook } from './library/index.ts';
 import { pointLives } from './protection/index.ts';
 import {
 	aliveOn,
@@ -64,6 +58,7 @@ import {
 import { daysPerYear, growthFactor } from './units/index.ts';
 
 export { createMemo, type EvaluationMemo } from './sizing/index.ts';
+export { askedOf, type Asked } from './asked.ts';
 export type * from './evaluation.ts';
 
 const outlookDays = daysPerYear;
@@ -79,18 +74,6 @@ export interface Frame {
 	readonly sizing: SizingFrame;
 	/** What designs are compared with; null without an incumbent. */
 	readonly incumbent: IncumbentFrame | null;
-}
-
-/** A design that is asked for. */
-export interface Asked {
-	readonly id: string;
-	readonly letter: string;
-	readonly name: string;
-	readonly architecture: Architecture;
-	readonly measures: readonly string[];
-	readonly quantities: Readonly<Record<string, number>>;
-	/** The bid's own words on it; null for today, which is priced by its bill and not by a price book. */
-	readonly candidate: Candidate | null;
 }
 
 interface Evaluated {
@@ -203,62 +186,6 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			comparisons: [],
 			findings
 		}
-	};
-}
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** What is asked for, as far as the library knows the architecture; the rest becomes findings. */
-export function askedOf(
-	bid: Bid,
-	library: Library
-): {
-	readonly today: Asked | null;
-	readonly candidates: readonly Asked[];
-	readonly unknown: readonly Finding[];
-} {
-	const todays = bid.incumbent && architectureOf(bid.incumbent, library);
-	const candidates = bid.candidates.map((candidate, index) => ({
-		candidate,
-		letter: letters[index] ?? String(index + 1),
-		found: architectureOf(candidate, library)
-	}));
-	return {
-		today:
-			bid.incumbent && todays
-				? {
-						id: 'today',
-						letter: '0',
-						name: bid.incumbent.name,
-						architecture: todays.architecture,
-						measures: [],
-						quantities: bid.incumbent.quantities,
-						candidate: null
-					}
-				: null,
-		candidates: candidates.flatMap(({ candidate, letter, found }): readonly Asked[] =>
-			found
-				? [
-						{
-							id: candidate.id,
-							letter,
-							name: candidate.name ?? found.architecture.name,
-							architecture: found.architecture,
-							measures: candidate.measures,
-							quantities: candidate.quantities,
-							candidate
-						}
-					]
-				: []
-		),
-		unknown: [
-			...(bid.incumbent && !todays
-				? [unknownArchitecture('today', bid.incumbent.architecture, library)]
-				: []),
-			...candidates.flatMap(({ candidate: { id, architecture }, found }) =>
-				found ? measureFindings(id, found) : [unknownArchitecture(id, architecture, library)]
-			)
-		]
 	};
 }
 

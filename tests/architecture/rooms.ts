@@ -30,6 +30,7 @@ const CUSTOMER_SAFE: readonly string[] = [
 	'engine/design',
 	'engine/sizing',
 	'engine/recovery',
+	'engine/disaster',
 	'engine/finance',
 	'engine/cost'
 ];

@@ -40,6 +40,7 @@ pools:
     online: false
     immutable: true
     restores: recalls
+    restore: { recall: { value: 8 h, source: rotation-practice, confidence: assumed } }
     keeps: all
     runsAtMostEvery: { value: 7 d, source: rotation-practice, confidence: assumed }
     chain: { style: tape-sets, fullEvery: { value: 7 d, source: rotation-practice, confidence: assumed } }

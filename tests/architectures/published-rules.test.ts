@@ -87,6 +87,7 @@ classes:
     commonShare: *share
     hotShare: *share
     hotWeight: *share
+    iopsPerMachine: { value: 100, source: book, confidence: seen }
 `;
 
 const loaded = (rules: string) => {
