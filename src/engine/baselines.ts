@@ -9,7 +9,7 @@ import {
 	costOfIncumbent,
 	exitOf,
 	leavingOf,
-	upliftOf,
+	renewalOf,
 	type BaselineId,
 	type Comparison,
 	type CostSource,
@@ -52,7 +52,7 @@ export function incumbentFrame(
 	const stopDay = Math.round((months * daysPerYear) / 12);
 	const retained = architecture
 		? retainedAfter(architecture, groups, bid.start, stopDay, memo)
-		: { bytesByMonth: [], months: 0 };
+		: { stopDay, leftBehind: [], bytesByMonth: [], months: 0 };
 	return { incumbent, bid, library, economics, retained };
 }
 
@@ -60,10 +60,10 @@ export function incumbentFrame(
 export const leavingWith = (frame: IncumbentFrame, candidate: Candidate | null): Leaving =>
 	leavingOf(frame.incumbent, candidate, frame.retained, frame.bid, frame.library);
 
-/** The lines of the bill renewed as it is. */
-export function costOfRenewal(frame: IncumbentFrame): readonly CostSource[] {
+/** The lines of the bill as a baseline has them. */
+export function costOfBaseline(frame: IncumbentFrame, id: BaselineId): readonly CostSource[] {
 	const leaving = leavingWith(frame, null);
-	return costOfIncumbent(frame.incumbent, leaving, upliftOf(leaving), frame.economics);
+	return costOfIncumbent(frame.incumbent, leaving, renewalOf(id, leaving), frame.economics);
 }
 
 /** What designs are compared with, the bill renewed as it is first. */

@@ -32,7 +32,7 @@ import { assumptionsOf } from './assumptions.ts';
 import {
 	baselinesWith,
 	compareAll,
-	costOfRenewal,
+	costOfBaseline,
 	exitWith,
 	incumbentFrame,
 	leavingWith,
@@ -126,7 +126,7 @@ export function costSources(
 	groups: readonly WorkloadGroup[],
 	billOfMaterials: readonly BomLine[]
 ): readonly CostSource[] {
-	if (candidate === null && incumbent) return costOfRenewal(incumbent);
+	if (candidate === null && incumbent) return costOfBaseline(incumbent, 'renew');
 	const frontEndByYearBytes = Array.from({ length: bid.economics.horizonYears }, (_, year) =>
 		protectedBytes(groups, (year + 0.5) * daysPerYear)
 	);

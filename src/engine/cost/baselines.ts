@@ -32,6 +32,20 @@ function meaningOf(id: BaselineId, { counterOffer, contract, ...leaving }: Leavi
 	}
 }
 
+const baselineIds: readonly BaselineId[] = ['renew', 'counter-offer', 'do-nothing'];
+
+/** What a baseline makes of the renewal. */
+export function renewalOf(id: BaselineId, leaving: Leaving): Renewal {
+	switch (id) {
+		case 'renew':
+			return upliftOf(leaving);
+		case 'counter-offer':
+			return counterOfferOf(leaving);
+		case 'do-nothing':
+			return lapse;
+	}
+}
+
 /** A baseline with its curve, for comparing. */
 export interface TabledBaseline {
 	readonly baseline: Baseline;
@@ -45,13 +59,8 @@ export function baselinesOf(
 	economics: Economics,
 	tbMonths: number
 ): readonly TabledBaseline[] {
-	const renewals: readonly (readonly [BaselineId, Renewal])[] = [
-		['renew', upliftOf(leaving)],
-		['counter-offer', counterOfferOf(leaving)],
-		['do-nothing', lapse]
-	];
-	return renewals.map(([id, renewal]) => {
-		const sources = costOfIncumbent(incumbent, leaving, renewal, economics);
+	return baselineIds.map((id) => {
+		const sources = costOfIncumbent(incumbent, leaving, renewalOf(id, leaving), economics);
 		const tabled = tabulate(sources, economics, tbMonths);
 		return { tabled, baseline: { id, meaning: meaningOf(id, leaving), cost: tabled.cost } };
 	});

@@ -16,12 +16,11 @@ import {
 	times,
 	type DatedAmount,
 	type Decimal,
-	type Line,
 	type Money
 } from '../finance/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { exact, type Economics } from './economics.ts';
-import { amountsOf, sourceOf, type CostSource, type Offered } from './source.ts';
+import { amountsOf, sourceOf, type CostItem, type CostSource, type Offered } from './source.ts';
 
 const weak = (line: BomLine): boolean =>
 	line.priceConfidence === 'assumed' || line.priceConfidence === 'weak';
@@ -32,10 +31,11 @@ export const priceOf = (line: BomLine): Money | null =>
 		? money(line.unitPrice, line.priceCurrency)
 		: null;
 
-function lineOf(line: BomLine, price: Money, discount: Decimal, economics: Economics): Line {
+function lineOf(line: BomLine, price: Money, discount: Decimal, economics: Economics): CostItem {
 	const escalator = exact(economics.inflationPerYear.value);
 	return {
 		id: line.id,
+		bought: line,
 		category: line.category,
 		kind: line.period === 'once' ? 'once' : line.period === 'month' ? 'monthly' : 'yearlyAdvance',
 		unitPrice: price,
@@ -74,8 +74,9 @@ const supportLine = (
 	price: Money,
 	percent: Decimal,
 	economics: Economics
-): Line => ({
+): CostItem => ({
 	id: `${line.id}/support`,
+	bought: line,
 	category: 'support',
 	kind: 'yearlyAdvance',
 	unitPrice: price,

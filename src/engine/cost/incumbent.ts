@@ -30,6 +30,7 @@ export function billedLine(line: BillLine, economics: Economics): CostItem {
 	const escalator = line.escalatorPerYear?.value ?? economics.inflationPerYear.value;
 	return {
 		id: line.label,
+		invoiced: line,
 		category: line.category,
 		kind: kinds[line.timing],
 		unitPrice: money(line.amount.value, economics.currency),

@@ -1,5 +1,6 @@
 /** From a bill of materials and an incumbent's bill to dated cash flows, tables and comparisons. */
-export { baselinesOf, exitOf, type TabledBaseline } from './baselines.ts';
+export { baselinesOf, exitOf, renewalOf, type TabledBaseline } from './baselines.ts';
+export { legacyCarried, legacyKept } from './change-over.ts';
 export { costOfCandidate } from './candidate.ts';
 export { compareWith } from './compare.ts';
 export { contractOf, monthsUntil, type Contract } from './contract.ts';
@@ -7,9 +8,9 @@ export { currencyOf, economicsOf, exact, isConvertible, type Economics } from '.
 export { amountsOfLine, amountsOfSupport, costOfBill } from './from-bill.ts';
 export { leavingOf, type Leaving } from './leaving.ts';
 export { rateOfReturn, type RateOfReturn } from './rate-of-return.ts';
-export { costOfIncumbent, upliftOf } from './incumbent.ts';
+export { costOfIncumbent } from './incumbent.ts';
 export { facilities } from './running.ts';
-export { amountsOf, type CostItem, type CostSource } from './source.ts';
+export { amountsOf, sourceOf, type CostItem, type CostSource } from './source.ts';
 export { tabulate, type Tabled } from './table.ts';
 export { lineOfTerms, type LineTerms } from './terms.ts';
 export type {

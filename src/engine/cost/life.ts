@@ -8,25 +8,18 @@
  * Example: hardware for 1000 with a life of five years costs 1000 again in month 60 of seven years.
  */
 import type { Bid, Candidate } from '../bid/index.ts';
-import {
-	decimal,
-	monthsPerYear,
-	rounded,
-	times,
-	type Decimal,
-	type Line
-} from '../finance/index.ts';
+import { decimal, monthsPerYear, rounded, times, type Decimal } from '../finance/index.ts';
 import type { Library } from '../library/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { exact, type Economics } from './economics.ts';
 import { priceOf } from './from-bill.ts';
 import { typedOrDefault } from './leaving.ts';
-import { sourceOf, type CostSource } from './source.ts';
+import { sourceOf, type CostItem, type CostSource } from './source.ts';
 
 const isHardware = ({ category, period }: BomLine): boolean =>
 	category === 'hardware' && period === 'once';
 
-type Purchase = Line & { readonly quantity: Decimal; readonly discount: Decimal };
+type Purchase = CostItem & { readonly quantity: Decimal; readonly discount: Decimal };
 
 /** The purchases of hardware that have a price. */
 function purchases(bill: readonly BomLine[], bid: Bid): readonly Purchase[] {
@@ -37,6 +30,7 @@ function purchases(bill: readonly BomLine[], bid: Bid): readonly Purchase[] {
 		return [
 			{
 				id: line.productName,
+				bought: line,
 				category: 'hardware',
 				kind: 'once',
 				unitPrice,
@@ -92,8 +86,9 @@ function residual(
 				why: `${exact(share).times(100).toFixed()} % of its price, at the end`,
 				assumed: isAssumed
 			},
-			bought.map(({ id, unitPrice, quantity, discount }) => ({
+			bought.map(({ id, bought: line, unitPrice, quantity, discount }) => ({
 				id,
+				bought: line,
 				category: 'hardware',
 				kind: 'once' as const,
 				unitPrice: rounded(times(unitPrice, quantity.times(exact(1).minus(discount)))),

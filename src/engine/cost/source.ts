@@ -4,7 +4,7 @@
  * Sources are made from the bill of materials, from what runs beside it (support, power, space,
  * administration), from the change itself and from the incumbent's bill; the tables only add them up.
  */
-import type { CostCategory } from '../bid/index.ts';
+import type { BillLine, CostCategory } from '../bid/index.ts';
 import {
 	conversion,
 	convertAmounts,
@@ -17,10 +17,14 @@ import {
 	type Decimal,
 	type Line
 } from '../finance/index.ts';
+import type { BomLine } from '../sizing/index.ts';
 import type { Economics } from './economics.ts';
 
-/** A line of cost, with what its price went through since the contract and by what it rises. */
+/** A line of cost, with what it is charged for, what its price went through and by what it rises. */
 export interface CostItem extends Line {
+	/** The line of the incumbent's bill, or of the bill of materials, that it is charged for. */
+	readonly invoiced?: BillLine | undefined;
+	readonly bought?: BomLine | undefined;
 	/** Share by which a renewal raised the price. */
 	readonly uplift?: Decimal | undefined;
 	/** Share that a counter-offer takes off the renewed price. */

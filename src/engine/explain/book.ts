@@ -3,7 +3,14 @@
  * that the same functions make again on demand.
  */
 import type { Bid } from '../bid/index.ts';
-import { amountsOf, type CostSource } from '../cost/index.ts';
+import { costOfBaseline, leavingWith } from '../baselines.ts';
+import {
+	amountsOf,
+	type BaselineId,
+	type CostItem,
+	type CostSource,
+	type Leaving
+} from '../cost/index.ts';
 import {
 	askedOf,
 	costSources,
@@ -17,7 +24,7 @@ import {
 	type EvaluationMemo,
 	type Frame
 } from '../evaluate.ts';
-import { factorsOf, type DatedAmount, type Factors, type Line } from '../finance/index.ts';
+import { factorsOf, type DatedAmount, type Factors } from '../finance/index.ts';
 import type { Library } from '../library/index.ts';
 import type { StoredResponse } from '../reduction/index.ts';
 import { sizingParts, type SizingParts } from '../sizing/index.ts';
@@ -39,7 +46,7 @@ export interface Book {
 
 /** One amount of one scheduled line, with what it was multiplied from. */
 export interface Charge {
-	readonly line: Line;
+	readonly line: CostItem;
 	readonly dated: DatedAmount;
 	readonly factors: Factors;
 }
@@ -55,10 +62,12 @@ export interface Design {
 	readonly book: Book;
 	/** First part of its figures' ids. */
 	readonly scope: string;
+	/** As it stands behind the labels of its figures: `today`, `A`. */
+	readonly name: string;
 	readonly asked: Asked;
 	readonly candidate: CandidateEvaluation;
-	/** What it is compared with; null for today itself, and where there is no incumbent. */
-	readonly today: Design | null;
+	/** How the incumbent is left for it; null without an incumbent. */
+	readonly leaving: Leaving | null;
 	readonly parts: () => SizingParts;
 	/** In the order of the cost table's lines. */
 	readonly priced: () => readonly Priced[];
@@ -67,6 +76,11 @@ export interface Design {
 export function once<T>(make: () => T): () => T {
 	let made: { readonly value: T } | null = null;
 	return () => (made ??= { value: make() }).value;
+}
+
+/** What designs are compared with: today with one or the other renewal. */
+export interface BaselineDesign extends Design {
+	readonly baseline: BaselineId;
 }
 
 function chargesOf({ lines }: CostSource, { economics }: Frame): readonly Charge[] {
@@ -80,30 +94,59 @@ function chargesOf({ lines }: CostSource, { economics }: Frame): readonly Charge
 }
 
 /** First parts of ids that are not a design's. */
-const taken: readonly string[] = ['today', 'estate', 'level', 'rates'];
+const taken: readonly string[] = [
+	'today',
+	'counter-offer',
+	'do-nothing',
+	'estate',
+	'level',
+	'rates'
+];
 
-function designOf(
-	book: Book,
-	asked: Asked,
-	candidate: CandidateEvaluation,
-	today: Design | null
-): Design {
+/** Sources with their charges, as far as they have a price. */
+export const pricedOf = (sources: readonly CostSource[], frame: Frame): readonly Priced[] =>
+	sources
+		.filter(({ amounts }) => amounts !== null)
+		.map((source) => ({ source, charges: chargesOf(source, frame) }));
+
+function designOf(book: Book, asked: Asked, candidate: CandidateEvaluation): Design {
 	const { frame } = book;
 	const parts = once(() => sizingParts(sizingInput(asked, frame)));
 	const { id, letter } = candidate;
 	return {
 		book,
 		scope: taken.includes(id) && asked.candidate !== null ? letter : id,
+		name: asked.candidate === null ? 'today' : letter,
 		asked,
 		candidate,
-		today,
+		leaving: frame.incumbent && leavingWith(frame.incumbent, asked.candidate),
 		parts,
 		priced: once(() =>
-			costSources(asked, frame, parts().groups, candidate.sizing.billOfMaterials)
-				.filter(({ amounts }) => amounts !== null)
-				.map((source) => ({ source, charges: chargesOf(source, frame) }))
+			pricedOf(costSources(asked, frame, parts().groups, candidate.sizing.billOfMaterials), frame)
 		)
 	};
+}
+
+const baselineNames: Readonly<Record<BaselineId, string>> = {
+	renew: 'today',
+	'counter-offer': 'the counter-offer',
+	'do-nothing': 'doing nothing'
+};
+
+/** Today with each renewal, in the order of the comparisons; the first is today itself. */
+function baselinesOf(today: Design): readonly BaselineDesign[] {
+	const { book, candidate } = today;
+	return book.evaluation.baselines.map(({ id: baseline, cost }) => ({
+		...today,
+		baseline,
+		scope: baseline === 'renew' ? today.scope : baseline,
+		name: baselineNames[baseline],
+		candidate: { ...candidate, cost },
+		priced: once(() => {
+			const { incumbent } = book.frame;
+			return incumbent ? pricedOf(costOfBaseline(incumbent, baseline), book.frame) : [];
+		})
+	}));
 }
 
 /** Opens the book on a bid; evaluates it where that was not done. */
@@ -118,21 +161,28 @@ export function openBook(bid: Bid, library: Library, { evaluation, memo }: Ready
 	};
 }
 
-/** The designs of the bid, today's first. */
-export function designsOf(book: Book): readonly Design[] {
+export interface Designs {
+	readonly today: Design | null;
+	/** What candidates are compared with; none without an incumbent. */
+	readonly baselines: readonly BaselineDesign[];
+	readonly candidates: readonly Design[];
+}
+
+/** The designs of the bid. */
+export function designsOf(book: Book): Designs {
 	const { bid, library, evaluation } = book;
 	const asked = askedOf(bid, library);
 	const today =
-		asked.today && evaluation.today ? designOf(book, asked.today, evaluation.today, null) : null;
+		asked.today && evaluation.today ? designOf(book, asked.today, evaluation.today) : null;
 	const candidates = asked.candidates.flatMap((one, index) => {
 		const candidate = evaluation.candidates[index];
-		return candidate ? [designOf(book, one, candidate, today)] : [];
+		return candidate ? [designOf(book, one, candidate)] : [];
 	});
-	return today ? [today, ...candidates] : candidates;
+	return { today, baselines: today ? baselinesOf(today) : [], candidates };
 }
 
 /** What stands behind a figure's label: the part of the design that it is of, and the design. */
-export const placeIn = ({ candidate }: Design, ...parts: readonly string[]): readonly string[] => [
+export const placeIn = ({ name }: Design, ...parts: readonly string[]): readonly string[] => [
 	...parts,
-	candidate.letter === '0' ? 'today' : candidate.letter
+	name
 ];

@@ -7,7 +7,7 @@
  */
 import type { Bid } from '../bid/index.ts';
 import type { Library } from '../library/index.ts';
-import { designsOf, once, openBook, type Design, type Ready } from './book.ts';
+import { designsOf, once, openBook, type Book, type Design, type Ready } from './book.ts';
 import { billFigures } from './bill/bill.ts';
 import { costFigures } from './money/cost.ts';
 import type { Derivation, FigureHead, FigureId } from './derivation.ts';
@@ -18,6 +18,7 @@ import { nearestIds } from './near.ts';
 import { openFigures } from './open.ts';
 import { poolFigures } from './pool/pool.ts';
 import { windowFigures } from './window/runs.ts';
+import { exitFigures } from './money/exit.ts';
 import { savingFigures } from './money/saving.ts';
 
 /** A derivation, or one sentence that says why there is none and what is meant perhaps. */
@@ -41,23 +42,37 @@ interface Reached {
 const shelfOf = (figures: readonly Figure[]): Shelf =>
 	new Map(figures.flatMap((figure) => (figure.id === null ? [] : [[figure.id, figure] as const])));
 
-const figuresOf = (design: Design): readonly Figure[] => [
+const sizedFigures = (design: Design): readonly Figure[] => [
 	...poolFigures(design),
 	...windowFigures(design),
 	...openFigures(design),
 	...billFigures(design),
-	...costFigures(design),
-	...savingFigures(design)
+	...costFigures(design)
 ];
+
+/** Designs with their figures: today and the candidates by all that they are, baselines by their costs. */
+function shelvesOf(book: Book): readonly (readonly [Design, () => readonly Figure[]])[] {
+	const { today, baselines, candidates } = designsOf(book);
+	return [
+		...(today ? [[today, () => [...sizedFigures(today), ...exitFigures(today)]] as const] : []),
+		...candidates.map(
+			(design) =>
+				[design, () => [...sizedFigures(design), ...savingFigures(design, baselines)]] as const
+		),
+		...baselines
+			.filter(({ baseline }) => baseline !== 'renew')
+			.map((design) => [design, () => costFigures(design)] as const)
+	];
+}
 
 /** Explains the figures of one bid, one after the other. Throws when a figure's parts contradict it. */
 export function explainer(bid: Bid, library: Library, ready: Ready = {}): Explainer {
 	const book = openBook(bid, library, ready);
 	const common = once(() => shelfOf([...estateFigures(book), ...levelFigures(book)]));
-	const designs = designsOf(book).map((design) => ({
-		scope: design.scope,
-		letter: design.candidate.letter,
-		shelf: once(() => shelfOf(figuresOf(design)))
+	const designs = shelvesOf(book).map(([{ scope, candidate }, figures]) => ({
+		scope,
+		letter: candidate.letter,
+		shelf: once(() => shelfOf(figures()))
 	}));
 	/** A design answers to its letter too. */
 	const shelfFor = (scope: string) =>

@@ -67,6 +67,30 @@ export const template = (
 	});
 };
 
+/** An input of the bid, or the library's default where the bid says nothing. */
+export const inputOrDefault = (
+	symbol: string,
+	label: string,
+	unit: Unit,
+	own: Known<Value> | undefined,
+	fallback: TemplateFigure<Value>,
+	library: Pick<Library, 'sources'>
+): Term =>
+	own ? input(symbol, label, unit, own) : template(symbol, label, unit, fallback, library);
+
+/** A number of the bid without a word on where it is from, or the library's default. */
+export const typedOrDefault = (
+	symbol: string,
+	label: string,
+	unit: Unit,
+	own: number | undefined,
+	fallback: TemplateFigure<Value>,
+	library: Pick<Library, 'sources'>
+): Term =>
+	own === undefined
+		? template(symbol, label, unit, fallback, library)
+		: leaf(symbol, label, own, unit, fromBid(label.toLowerCase()));
+
 /** Terms under one letter with running numbers: c1, c2 …; one alone has the bare letter. */
 export const numbered = (letter: string, terms: readonly Term[]): readonly Term[] =>
 	terms.map((term, index) => ({

@@ -16,9 +16,25 @@ import { dateAfter } from './date.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { remember, type Ending, type EvaluationMemo } from './memo.ts';
+import { dayOfMonth } from './months.ts';
 import { shapeIn } from './stored.ts';
 
+/** What a group leaves behind in a pool. */
+export interface LeftBehind {
+	readonly pool: Pool;
+	readonly group: WorkloadGroup;
+	/** Its front end at the cut-over. */
+	readonly frontEndBytes: number;
+	/** Bytes held per byte of front end, 0, 1, 2 … days after the cut-over. */
+	readonly unit: Float64Array;
+	/** Days until the last of its points may go. */
+	readonly lastDay: number;
+}
+
 export interface Retained {
+	/** Day of the cut-over, from the start of the comparison. */
+	readonly stopDay: number;
+	readonly leftBehind: readonly LeftBehind[];
 	/** Bytes held at the cut-over and 1, 2, 3 … months later; empty when nothing is. */
 	readonly bytesByMonth: readonly number[];
 	/** Months until the last point may go. */
@@ -72,24 +88,26 @@ export function retainedAfter(
 	memo: EvaluationMemo
 ): Retained {
 	const stopDate = dateAfter(start, stopDay);
-	const endings = pools.filter(staysBehind).flatMap((pool) =>
-		groups.flatMap((group) => {
+	const leftBehind = pools.filter(staysBehind).flatMap((pool) =>
+		groups.flatMap((group): readonly LeftBehind[] => {
 			const policy = policyIn(pool, group.level, group.classId);
 			if (!policy) return [];
 			const key = JSON.stringify([pool, policy, group.key, stopDate]);
 			const ending = remember(memo.endings, key, () =>
 				endingOf(pool, pool.store, group, policy, stopDate)
 			);
-			const bytes = group.frontEndBytes * growthFactor(group.growthPerYear, stopDay);
-			return [{ ...ending, bytes }];
+			const frontEndBytes = group.frontEndBytes * growthFactor(group.growthPerYear, stopDay);
+			return [{ ...ending, pool, group, frontEndBytes }];
 		})
 	);
-	const months = Math.ceil(Math.max(0, ...endings.map(({ lastDay }) => lastDay)) / daysPerMonth);
+	const months = Math.ceil(Math.max(0, ...leftBehind.map(({ lastDay }) => lastDay)) / daysPerMonth);
 	return {
+		stopDay,
+		leftBehind,
 		months,
 		bytesByMonth: Array.from({ length: months }, (_, month) =>
-			endings.reduce(
-				(sum, { unit, bytes }) => sum + bytes * (unit[Math.round(month * daysPerMonth)] ?? 0),
+			leftBehind.reduce(
+				(sum, { unit, frontEndBytes }) => sum + frontEndBytes * (unit[dayOfMonth(month)] ?? 0),
 				0
 			)
 		)

@@ -85,6 +85,23 @@ const withEconomics = (economics: object): BidDocument => ({
 	economics: { horizonYears: 2, ...economics }
 });
 
+type Incumbent = NonNullable<BidDocument['incumbent']>;
+
+/** The example's incumbent left in another way. */
+function leaving(change: {
+	readonly [key in keyof Incumbent]?: Incumbent[key] | undefined;
+}): BidDocument {
+	const document = twoYears();
+	return {
+		...document,
+		incumbent: { ...document.incumbent, ...change } as Incumbent,
+		candidates: [
+			{ id: 'disk', architecture: 'disk-repository' },
+			{ id: 'long', architecture: 'dedup-appliance', dualRunningMonths: 9, legacy: 'keep' }
+		]
+	};
+}
+
 const known = (value: string) => ({ value, how: 'supplied' as const, source: 'test' });
 
 const variants: Readonly<Record<string, () => BidDocument>> = {
@@ -142,6 +159,48 @@ const variants: Readonly<Record<string, () => BidDocument>> = {
 			}
 		};
 	},
+	'with hardware that is bought again and sold at the end': () => ({
+		...exampleDocument(),
+		candidates: [
+			{
+				id: 'disk',
+				architecture: 'disk-repository',
+				hardwareLifeYears: 2,
+				residualShare: { value: '12.5 %', how: 'supplied', source: 'broker' }
+			},
+			{ id: 'object', architecture: 'object-classes', hardwareLifeYears: 1, legacy: 'carry-over' }
+		]
+	}),
+	'with a contract that runs on because notice came too late': () =>
+		leaving({
+			contractEnd: '2027-12-15',
+			noticeMonths: 12,
+			renewalMonths: 7,
+			dualRunningMonths: undefined,
+			renewalUplift: '3.3 %',
+			counterOffer: undefined,
+			counterOfferOn: ['support', 'media'],
+			bookMonths: 0
+		}),
+	'with an early exit, and old restore points that somebody measured': () =>
+		leaving({
+			contractEnd: '2028-06-30',
+			earlyExit: known('41 250.50'),
+			retained: { value: '338 TB', how: 'measured', source: 'library report' },
+			retainedUntil: '2031-03-20',
+			legacy: 'carry-over',
+			bookMonths: undefined
+		}),
+	'with a short memory that has to be kept readable for long': () => ({
+		...leaving({ retainedUntil: '2036-01-31', dualRunningMonths: 1 }),
+		serviceLevels: twoYears().serviceLevels.map((level) => ({
+			...level,
+			retention: { daily: 9 },
+			restoreTestsPerYear: 7
+		}))
+	}),
+	'with an incumbent that holds nothing, until a day that the bid says': () =>
+		leaving({ architecture: 'same-array', retained: '2 TB', retainedUntil: '2028-01-31' }),
 	'with data that shrinks, and data that does not grow': () =>
 		withWorkloads((_, index) => ({ growthPerYear: index % 2 ? '-12 %/yr' : 0 })),
 	'with stored shares of its own': () => withWorkloads(() => ({ storedShare: '93 %' })),

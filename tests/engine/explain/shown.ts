@@ -3,7 +3,15 @@
  * field, so that a number that is added without a derivation is noticed.
  */
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluate.ts';
-import type { CostRow, MovementSizing, PoolSizing, Run } from '#engine/evaluation.ts';
+import type {
+	CandidateCost,
+	Comparison,
+	CostRow,
+	Exit,
+	MovementSizing,
+	PoolSizing,
+	Run
+} from '#engine/evaluation.ts';
 import type { FigureId, Value } from '#engine/explain/index.ts';
 
 export type Shown = readonly [path: string, id: FigureId];
@@ -100,11 +108,14 @@ function ofSizing({ sizing }: CandidateEvaluation): Shown[] {
 	];
 }
 
-const ofCost = ({ cost }: CandidateEvaluation): Shown[] => [
+const ofCost = (cost: CandidateCost): Shown[] => [
 	['total', 'total'],
 	...under('totalRow', '', ofRow(cost.totalRow)).map(([path, id]): Shown => [path, id.slice(1)]),
 	['presentValue', 'present-value'],
 	['perTbMonth', 'per-tb-month'],
+	['tbMonths', 'tb-months'],
+	['unverified.total', 'unverified'],
+	['unverified.share', 'unverified-share'],
 	...list('cumulativeByMonth', cost.cumulativeByMonth, (month) => `paid.month-${month}`),
 	...cost.categories.flatMap((row, index) =>
 		under(`categories.${index}`, `category.${row.category}`, ofRow(row))
@@ -118,22 +129,42 @@ const ofCost = ({ cost }: CandidateEvaluation): Shown[] => [
 	)
 ];
 
-const ofSaving = ({ against }: CandidateEvaluation): Shown[] =>
-	against
-		? [
-				['saving', 'total'],
-				['savingShare', 'share'],
-				['netPresentValue', 'net-present-value'],
-				['paybackMonth', 'payback-month'],
-				...list('savingByYear', against.savingByYear, (year) => `year-${year + 1}`),
-				['savingStart', 'start']
-			]
-		: [];
+const ofSaving = ({ savingByYear }: Comparison): Shown[] => [
+	['saving', 'total'],
+	['savingShare', 'share'],
+	['netPresentValue', 'net-present-value'],
+	['paybackMonth', 'payback-month'],
+	...list('savingByYear', savingByYear, (year) => `year-${year + 1}`),
+	['savingStart', 'start']
+];
+
+const ofExit = ({ heldShareByMonth, book }: Exit): Shown[] => [
+	['contractEndMonth', 'contract-end'],
+	['cutOverMonth', 'cut-over'],
+	['freeFromMonth', 'free-from'],
+	['renewalUplift', 'uplift'],
+	['counterOffer.share', 'counter-offer'],
+	['retainedBytes', 'retained'],
+	['retainedMonths', 'retained-months'],
+	...list('heldShareByMonth', heldShareByMonth, (month) => `held.month-${month}`),
+	['keeping', 'keeping'],
+	['carrying', 'carrying'],
+	['book.atStart', 'book.start'],
+	['book.months', 'book.months'],
+	...list('book.atYearEnds', book?.atYearEnds ?? [], (year) => `book.year-${year + 1}`)
+];
 
 const ofDesign = (candidate: CandidateEvaluation): Shown[] => [
 	...under('sizing', '', ofSizing(candidate)).map(([path, id]): Shown => [path, id.slice(1)]),
-	...under('cost', 'cost', ofCost(candidate)),
-	...under('against', 'saving', ofSaving(candidate))
+	...under('cost', 'cost', ofCost(candidate.cost)),
+	...(candidate.against ? under('against', 'saving', ofSaving(candidate.against)) : []),
+	...candidate.comparisons.flatMap((one, index) =>
+		under(
+			`comparisons.${index}`,
+			one.baseline === 'renew' ? 'saving' : `saving.${one.baseline}`,
+			ofSaving(one)
+		)
+	)
 ];
 
 /** Paths of the evaluation with the ids that explain them; a path may lead to null. */
@@ -160,6 +191,11 @@ export const shownIn = (evaluation: Evaluation): readonly Shown[] => [
 		])
 	),
 	...(evaluation.today ? under('today', 'today', ofDesign(evaluation.today)) : []),
+	// Renewing as it is, is today itself.
+	...evaluation.baselines.flatMap(({ id, cost }, index) =>
+		under(`baselines.${index}.cost`, `${id === 'renew' ? 'today' : id}.cost`, ofCost(cost))
+	),
+	...(evaluation.exit ? under('exit', 'today.exit', ofExit(evaluation.exit)) : []),
 	...evaluation.candidates.flatMap((candidate, index) =>
 		under(`candidates.${index}`, candidate.id, ofDesign(candidate))
 	)
@@ -189,7 +225,12 @@ export const inputs: readonly RegExp[] = [
 	/^(today|candidates\.\d+)\.sites\.\d+\.machines$/,
 	/^(today|candidates\.\d+)\.pools\.\d+\.copy$/,
 	/^(today|candidates\.\d+)\.movements\.\d+\.linkBytesPerSecond$/,
+	// The operands of a line's amounts once more, for a spreadsheet.
+	/\.cost\.lines\.\d+\.terms\.\d+\./,
+	// What a finding says in its sentence.
+	/findings\.\d+\.extent\.value$/,
 	// Not on the pages: what checks and recovery read.
-	/^(today|candidates\.\d+)\.sizing\.levels\.\d+\.(copies|offsiteSeconds|oldestDays)$/,
+	/^(today|candidates\.\d+)\.restoreTestEveryDays$/,
+	/^(today|candidates\.\d+)\.sizing\.levels\.\d+\.(copies\w*|offsiteSeconds|oldestDays)$/,
 	/^(today|candidates\.\d+)\.sizing\.leftOut\.frontEndBytes$/
 ];

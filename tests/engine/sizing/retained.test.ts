@@ -42,7 +42,7 @@ describe('what a system holds after its last run', () => {
 	});
 
 	it('is nothing where nothing is kept apart from production', () => {
-		expect(retained({ daily: 14 }, 'no-backup')).toEqual({ bytesByMonth: [], months: 0 });
-		expect(retained({ daily: 14 }, 'same-array')).toEqual({ bytesByMonth: [], months: 0 });
+		expect(retained({ daily: 14 }, 'no-backup')).toMatchObject({ bytesByMonth: [], months: 0 });
+		expect(retained({ daily: 14 }, 'same-array')).toMatchObject({ bytesByMonth: [], months: 0 });
 	});
 });

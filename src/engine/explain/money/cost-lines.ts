@@ -5,15 +5,9 @@
  * Equal amounts in a row count as so many times one of them: a year of a monthly charge is 12 × a.
  */
 import type { CostLine } from '../../evaluation.ts';
-import {
-	amountFigure,
-	amountLaw,
-	billedBy,
-	dueWords,
-	incumbentLine,
-	termsOf,
-	unitPrice
-} from './amounts.ts';
+import { amountFigure, amountLaw, dueWords, factorsOf } from './amounts.ts';
+import { billedFor } from './bought.ts';
+import { unitPrice } from './factors.ts';
 import { quantity } from '../bill/bill.ts';
 import { placeIn, type Charge, type Design, type Priced } from '../book.ts';
 import type { Value } from '../derivation.ts';
@@ -104,6 +98,10 @@ interface Run {
 	readonly count: number;
 }
 
+/** What a charge is for, where its line of cost is charged for several things. */
+const chargedFor = ({ line }: Charge): string =>
+	line.invoiced?.label ?? line.bought?.productName ?? line.id;
+
 /** Charges of equal amounts in a row, of one scheduled line or of its continuation. */
 function runsOf(charges: readonly Charge[]): readonly Run[] {
 	const runs: Run[] = [];
@@ -111,38 +109,38 @@ function runsOf(charges: readonly Charge[]): readonly Run[] {
 		const run = runs.at(-1);
 		const continues =
 			run?.last.dated.amount.amount.eq(charge.dated.amount.amount) &&
-			run.last.dated.instant < charge.dated.instant;
+			run.last.dated.instant < charge.dated.instant &&
+			chargedFor(run.last) === chargedFor(charge);
 		if (run && continues) runs[runs.length - 1] = { ...run, last: charge, count: run.count + 1 };
 		else runs.push({ first: charge, last: charge, count: 1 });
 	}
 	return runs;
 }
 
-function runWords({ design, priced }: LineOf, { first, last, count }: Run): string {
+function runWords({ charges }: Priced, { first, last, count }: Run): string {
+	const { instant } = first.dated;
 	const when =
-		count === 1
-			? dueWords(first.dated.instant)
-			: `each of months ${first.dated.instant} to ${last.dated.instant}`;
-	return capitalised(
-		priced.source.id === 'dual-running' ? `${incumbentLine(design, first).label}, ${when}` : when
-	);
+		count === 1 ? dueWords(instant) : `each of months ${instant} to ${last.dated.instant}`;
+	const isOfOne = charges.every((one) => chargedFor(one) === chargedFor(first));
+	return capitalised(isOfOne ? when : `${chargedFor(first)}, ${when}`);
 }
 
 /** Equal amounts in a row count as so many times one of them: a year of a monthly charge is 12 × a. */
-function chargesLaw(of: LineOf, column: Column): Law {
-	const { design, priced } = of;
-	const charges = priced.charges.filter(({ dated }) =>
-		column === 'start' ? dated.instant === 0 : dated.instant > 0 && column === `year-${dated.year}`
-	);
+export function chargesLaw(
+	design: Design,
+	priced: Priced,
+	charges: readonly Charge[],
+	sentence: string
+): Law {
 	const [only] = charges;
 	if (only && charges.length === 1) return amountLaw(design, priced, only);
 	const runs = runsOf(charges);
 	const amounts = numbered(
 		'a',
-		runs.map((run) => opens(amountFigure(design, priced, run.first, runWords(of, run))))
+		runs.map((run) => opens(amountFigure(design, priced, run.first, runWords(priced, run))))
 	);
 	return {
-		sentence: `What falls due ${dueIn(column)}.`,
+		sentence,
 		formula: added(
 			amounts.map((amount, index): Formula => {
 				const count = runs[index]?.count ?? 1;
@@ -150,6 +148,14 @@ function chargesLaw(of: LineOf, column: Column): Law {
 			})
 		)
 	};
+}
+
+/** What of a line falls due at signing, or in a contract year beside that. */
+function columnLaw({ design, priced }: LineOf, column: Column): Law {
+	const charges = priced.charges.filter(({ dated }) =>
+		column === 'start' ? dated.instant === 0 : dated.instant > 0 && column === `year-${dated.year}`
+	);
+	return chargesLaw(design, priced, charges, `What falls due ${dueIn(column)}.`);
 }
 
 export function lineColumn(of: LineOf, column: Column): Figure {
@@ -167,7 +173,7 @@ export function lineColumn(of: LineOf, column: Column): Figure {
 							.filter(({ value }) => Number(value) !== 0)
 					)
 				}
-			: chargesLaw(of, column);
+			: columnLaw(of, column);
 	return moneyFigure(
 		design,
 		`cost.line.${line.id}.${column}`,
@@ -181,8 +187,8 @@ export function lineColumn(of: LineOf, column: Column): Figure {
 
 /** Quantity and customer's price of a unit, where a line has them. */
 export function offeredFigures({ design, priced, line }: LineOf): readonly Figure[] {
-	const of = billedBy(design, line.id);
 	const [charge] = priced.charges;
+	const of = charge && billedFor(design, charge);
 	const id = `cost.line.${line.id}`;
 	return [
 		...(line.quantity === null || !of
@@ -216,7 +222,7 @@ export function offeredFigures({ design, priced, line }: LineOf): readonly Figur
 						() => ({
 							sentence: 'List price of a unit, less the discount, in the bid’s currency.',
 							formula: inBidsCurrency(
-								unitPrice(termsOf(design, priced, charge)),
+								unitPrice(factorsOf(design, priced, charge)),
 								charge.line.unitPrice.currency,
 								design.book
 							)

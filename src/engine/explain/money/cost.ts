@@ -8,7 +8,7 @@ import { daysPerYear } from '../../units/index.ts';
 import { amountFigure, dueWords } from './amounts.ts';
 import { placeIn, type Design } from '../book.ts';
 
-import { computed, type Figure } from '../figure.ts';
+import { computed, figure, type Figure } from '../figure.ts';
 import { presentLaw } from './present.ts';
 import { toMinorUnit } from './prices.ts';
 import { frontEndFigure } from '../estate/rows.ts';
@@ -110,24 +110,56 @@ export function paidBy(design: Design, month: number): Figure {
 }
 
 /** Terabytes protected, added up over the months of the horizon. */
-function tbMonths(design: Design): Figure {
-	const { book } = design;
-	const { groups } = design.parts();
-	const months = Array.from({ length: book.frame.economics.months }, (_, month) =>
-		opens(frontEndFigure(groups, (month * daysPerYear) / 12, placeIn(design), book))
-	);
-	return computed(
-		{
-			label: 'Terabytes protected, times months',
-			place: placeIn(design),
-			symbol: 'm',
-			unit: 'TB-months'
-		},
-		{
-			sentence: 'Front-end terabytes protected in each month of the comparison, added up.',
-			formula: ['/', sumOf('F', months), 1e12]
+const tbMonths = (design: Design): Figure =>
+	figure(
+		`${design.scope}.cost.tb-months`,
+		placeIn(design),
+		['M', 'Terabytes protected, times months', design.candidate.cost.tbMonths, 'TB-months'],
+		() => {
+			const { book } = design;
+			const { groups } = design.parts();
+			const months = Array.from({ length: book.frame.economics.months }, (_, month) =>
+				opens(frontEndFigure(groups, (month * daysPerYear) / 12, placeIn(design), book))
+			);
+			return {
+				sentence: 'Front-end terabytes protected in each month of the comparison, added up.',
+				formula: ['/', sumOf('F', months), 1e12]
+			};
 		}
 	);
+
+/** What rests on weak or assumed prices: the amount, and its share of all that has a price. */
+function unverified(design: Design): readonly Figure[] {
+	const { total, share } = design.candidate.cost.unverified;
+	const amount = moneyFigure(
+		design,
+		'cost.unverified',
+		'U',
+		'Rests on weak or assumed prices',
+		total,
+		() => ({
+			sentence: 'The lines of which a price or a quantity is weak or assumed.',
+			formula: sumOfFigures(
+				'l',
+				linesOf(design)
+					.filter(({ line }) => line.assumed)
+					.map((of) => lineColumn(of, 'total'))
+			)
+		})
+	);
+	const all = totalColumn(design, 'total');
+	return [
+		amount,
+		figure(
+			`${design.scope}.cost.unverified-share`,
+			placeIn(design),
+			['s', 'Rests on weak or assumed prices', share, 'share'],
+			() => ({
+				sentence: 'What rests on weak or assumed prices, over all that has a price.',
+				formula: Number(all.value) === 0 ? 0 : ['/', opens(amount), opens(all)]
+			})
+		)
+	];
 }
 
 /** What a design costs. */
@@ -158,12 +190,14 @@ export function costFigures(design: Design): readonly Figure[] {
 						() => ({
 							sentence: 'All costs, over the terabytes of front end protected in each month.',
 							formula: toMinorUnit(
-								['/', opens(totalColumn(design, 'total')), opens(tbMonths(design))],
+								['/', opens(totalColumn(design, 'total')), opens(tbMonths(design), 'm')],
 								currency
 							)
 						})
 					)
 				]),
+		tbMonths(design),
+		...unverified(design),
 		...columns.flatMap((column) => categoryColumns(design, column)),
 		...linesOf(design).flatMap((of) => [
 			...columns.map((column) => lineColumn(of, column)),

@@ -8,7 +8,7 @@ import { isCurrency, minorUnits, exchangeSteps, type Currency } from '../../fina
 import type { Amount } from '../../units/index.ts';
 import type { Book } from '../book.ts';
 import { computed, type Formula, type Term } from '../figure.ts';
-import { input, leaf, opens, template } from '../terms.ts';
+import { input, inputOrDefault, leaf, opens, template } from '../terms.ts';
 
 const rateWords = {
 	discountRatePerYear: 'Discount rate',
@@ -22,9 +22,8 @@ export function yearlyRate(
 	{ bid, library }: Book
 ): Term {
 	const own = bid.economics[rate];
-	return own
-		? input(symbol, rateWords[rate], 'share/year', own)
-		: template(symbol, rateWords[rate], 'share/year', library.defaults[rate], library);
+	const fallback = library.defaults[rate];
+	return inputOrDefault(symbol, rateWords[rate], 'share/year', own, fallback, library);
 }
 
 /** Puts an exact amount on the minor unit of a currency. */

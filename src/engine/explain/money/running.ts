@@ -11,7 +11,7 @@ import { billedIn, perUnit } from '../bill/bill.ts';
 import { placeIn, type Design } from '../book.ts';
 import { computed, type Figure, type Term } from '../figure.ts';
 import { frontEndFigure } from '../estate/rows.ts';
-import { byConvention, input, leaf, opens, template } from '../terms.ts';
+import { byConvention, inputOrDefault, leaf, opens, template } from '../terms.ts';
 
 const loads = {
 	watts: { label: 'Power drawn', unit: 'W', each: 'Power of a unit' },
@@ -38,9 +38,7 @@ export function siteLoad(design: Design, siteId: string, kind: keyof typeof load
 function effectiveness(siteId: string, { bid, library }: Design['book']): Term {
 	const label = 'Facility watts per watt of equipment (PUE)';
 	const own = bid.sites.find(({ id }) => id === siteId)?.powerUsageEffectiveness;
-	return own
-		? input('e', label, '', own)
-		: template('e', label, '', library.defaults.powerUsageEffectiveness, library);
+	return inputOrDefault('e', label, '', own, library.defaults.powerUsageEffectiveness, library);
 }
 
 /** Kilowatt-hours of a site in a month; `value` is what the cost was computed with. */

@@ -1,13 +1,20 @@
 /**
- * The saving: today less the design, so that a dearer design shows its minus; its present value and the
- * month from which it stays.
+ * The saving against a baseline: today less the design, so that a dearer design shows its minus; its
+ * present value, the month from which it stays, and the rate at which it returns.
  */
 import type { Comparison } from '../../evaluation.ts';
 import { decimal } from '../../finance/index.ts';
-import { placeIn, type Design } from '../book.ts';
+import { placeIn, type BaselineDesign, type Design } from '../book.ts';
 import { cashAt, paidBy, totalColumn } from './cost.ts';
-import { amountIn, columnsOf, columnWords, moneyFigure, type Column } from './cost-lines.ts';
-import { computed, type Figure, type Law } from '../figure.ts';
+import {
+	amountIn,
+	capitalised,
+	columnsOf,
+	columnWords,
+	moneyFigure,
+	type Column
+} from './cost-lines.ts';
+import { computed, figure, type Figure, type Law } from '../figure.ts';
 import { dueWords } from './amounts.ts';
 import { presentLaw } from './present.ts';
 import { counted, leaf, opens } from '../terms.ts';
@@ -15,72 +22,80 @@ import { counted, leaf, opens } from '../terms.ts';
 /** A design with what it is compared with. */
 interface Pair {
 	readonly design: Design;
-	readonly today: Design;
+	readonly base: BaselineDesign;
 	readonly against: Comparison;
+	/** First part of its figures' ids within the design: `saving`, or `saving.do-nothing`. */
+	readonly scope: string;
+	/** Behind the labels of its figures: nothing against today. */
+	readonly words: string;
 }
 
-const difference = (sentence: string, today: Figure, own: Figure): Law => ({
+const difference = ({ base }: Pair, sentence: string, theirs: Figure, own: Figure): Law => ({
 	sentence,
-	formula: ['-', opens(today, 't', `Today, ${today.label}`), opens(own, 'c')]
+	formula: ['-', opens(theirs, 't', `${capitalised(base.name)}, ${theirs.label}`), opens(own, 'c')]
 });
 
-function savingColumn({ design, today, against }: Pair, column: Column): Figure {
+function savingColumn(pair: Pair, column: Column): Figure {
+	const { design, base, against, scope, words } = pair;
 	const { savingStart: start, savingByYear: years, saving: total } = against;
 	const label = column === 'total' ? 'Saving' : `Saving ${columnWords(column)}`;
 	return moneyFigure(
 		design,
-		`saving.${column}`,
+		`${scope}.${column}`,
 		'S',
-		label,
+		`${label}${words}`,
 		amountIn({ start, years, total }, column),
 		() =>
 			difference(
-				'What today costs, less what the design costs; negative is dearer.',
-				totalColumn(today, column),
+				pair,
+				`What ${base.name} costs, less what the design costs; negative is dearer.`,
+				totalColumn(base, column),
 				totalColumn(design, column)
 			)
 	);
 }
 
-/** Today less the design at one instant. */
-const savedAt = ({ design, today }: Pair, instant: number): Figure =>
+/** The baseline less the design at one instant. */
+const savedAt = (pair: Pair, instant: number): Figure =>
 	computed(
 		{
-			id: `${design.scope}.saving.month-${instant}`,
-			label: `Saved ${dueWords(instant)}`,
-			place: placeIn(design),
+			id: `${pair.design.scope}.${pair.scope}.month-${instant}`,
+			label: `Saved ${dueWords(instant)}${pair.words}`,
+			place: placeIn(pair.design),
 			symbol: 'd',
-			unit: design.book.evaluation.currency,
+			unit: pair.design.book.evaluation.currency,
 			isExact: true
 		},
 		difference(
-			'What today pays then, less what the design pays.',
-			cashAt(today, instant),
-			cashAt(design, instant)
+			pair,
+			`What ${pair.base.name} pays then, less what the design pays.`,
+			cashAt(pair.base, instant),
+			cashAt(pair.design, instant)
 		)
 	);
 
-/** How far ahead of today the design is by a month. */
-const aheadBy = ({ design, today }: Pair, month: number): Figure =>
+/** How far ahead of the baseline the design is by a month. */
+const aheadBy = (pair: Pair, month: number): Figure =>
 	computed(
 		{
-			label: `Ahead of today by month ${month}`,
-			place: placeIn(design),
+			label: `Ahead of ${pair.base.name} by month ${month}`,
+			place: placeIn(pair.design),
 			symbol: 'A',
-			unit: design.book.evaluation.currency,
+			unit: pair.design.book.evaluation.currency,
 			isExact: true
 		},
 		difference(
-			'What today has paid until then, less what the design has.',
-			paidBy(today, month),
-			paidBy(design, month)
+			pair,
+			`What ${pair.base.name} has paid until then, less what the design has.`,
+			paidBy(pair.base, month),
+			paidBy(pair.design, month)
 		)
 	);
 
-/** The month from which on a design is least ahead of today. */
-function leastAhead({ design, today }: Pair, from: number): number {
+/** The month from which on a design is least ahead of a baseline. */
+function leastAhead({ design, base }: Pair, from: number): number {
 	const own = design.candidate.cost.cumulativeByMonth;
-	const ahead = today.candidate.cost.cumulativeByMonth.map((paid, month) =>
+	const ahead = base.candidate.cost.cumulativeByMonth.map((paid, month) =>
 		decimal(paid).minus(own[month] ?? 0)
 	);
 	return ahead.reduce(
@@ -93,7 +108,7 @@ function paybackLaw(pair: Pair, month: number): Law {
 	const least = opens(aheadBy(pair, leastAhead(pair, month)), 'm');
 	if (month === 0)
 		return {
-			sentence: 'From signing on, the design has never cost more than today.',
+			sentence: `From signing on, the design has never cost more than ${pair.base.name}.`,
 			formula: ['where', 0, ['<=', 0, least]]
 		};
 	const source = counted('month by month over the running totals of both');
@@ -110,49 +125,69 @@ function paybackLaw(pair: Pair, month: number): Law {
 	};
 }
 
-/** What a design saves against today; none for today, and where there is no incumbent. */
-export function savingFigures(design: Design): readonly Figure[] {
-	const { today, book, candidate } = design;
-	const { against } = candidate;
-	if (!today || !against) return [];
-	const pair = { design, today, against };
-	const total = savingColumn(pair, 'total');
-	const months = Array.from({ length: book.frame.economics.months + 1 }, (_, month) => month);
+function pairFigures(pair: Pair): readonly Figure[] {
+	const { design, base, against, scope, words } = pair;
+	const id = `${design.scope}.${scope}`;
 	const { savingShare: share, paybackMonth: month } = against;
+	const total = savingColumn(pair, 'total');
 	return [
 		...columnsOf(against.savingByYear.length).map((column) => savingColumn(pair, column)),
 		...(share === null
 			? []
 			: [
-					{
-						...moneyFigure(design, 'saving.share', 's', 'Saving of what today costs', share, () => {
-							const base = totalColumn(today, 'total');
+					figure(
+						`${id}.share`,
+						placeIn(design),
+						['s', `Saving of what ${base.name} costs`, share, 'share'],
+						() => {
+							const whole = totalColumn(base, 'total');
+							const label = `${capitalised(base.name)}, ${whole.label}`;
 							return {
-								sentence: 'The saving, over what today costs.',
-								formula: ['/', opens(total), opens(base, 't', `Today, ${base.label}`)]
+								sentence: `The saving, over what ${base.name} costs.`,
+								formula: ['/', opens(total), opens(whole, 't', label)]
 							};
-						}),
-						unit: 'share'
-					}
+						}
+					)
 				]),
 		moneyFigure(
 			design,
-			'saving.net-present-value',
+			`${scope}.net-present-value`,
 			'V',
-			'Net present value',
+			`Net present value${words}`,
 			against.netPresentValue,
-			() => presentLaw(book, (instant) => savedAt(pair, instant))
+			() => presentLaw(design.book, (instant) => savedAt(pair, instant))
 		),
 		...(month === null
 			? []
 			: [
-					{
-						...moneyFigure(design, 'saving.payback-month', 'P', 'Stays cheaper from', month, () =>
-							paybackLaw(pair, month)
-						),
-						unit: 'months'
-					}
-				]),
-		...months.map((instant) => savedAt(pair, instant))
+					figure(
+						`${id}.payback-month`,
+						placeIn(design),
+						['P', `Stays cheaper from${words}`, month, 'months'],
+						() => paybackLaw(pair, month)
+					)
+				])
+	];
+}
+
+/** What a design saves against each baseline; nothing where there is no incumbent. */
+export function savingFigures(
+	design: Design,
+	baselines: readonly BaselineDesign[]
+): readonly Figure[] {
+	const pairs = baselines.flatMap((base): readonly Pair[] => {
+		const against = design.candidate.comparisons.find(({ baseline }) => baseline === base.baseline);
+		if (!against) return [];
+		const isToday = base.baseline === 'renew';
+		const scope = isToday ? 'saving' : `saving.${base.baseline}`;
+		return [{ design, base, against, scope, words: isToday ? '' : ` against ${base.name}` }];
+	});
+	const months = Array.from(
+		{ length: design.book.frame.economics.months + 1 },
+		(_, month) => month
+	);
+	return [
+		...pairs.flatMap(pairFigures),
+		...pairs.flatMap((pair) => months.map((instant) => savedAt(pair, instant)))
 	];
 }
