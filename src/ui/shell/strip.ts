@@ -17,7 +17,7 @@ import {
 	type Figure
 } from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
-import type { PageId } from './pages.ts';
+import { figureOf } from '../why/ids.ts';
 
 export interface StripCell {
 	readonly id: string;
@@ -27,8 +27,8 @@ export interface StripCell {
 	readonly beside: string;
 	readonly verdict: VerdictKind | null;
 	readonly today: string;
-	/** Where the figure comes from. */
-	readonly page: PageId;
+	/** Id of the figure that it shows; null where there is none yet. */
+	readonly why: string | null;
 }
 
 const nothing: Figure = { figure: '–', unit: '' };
@@ -63,7 +63,7 @@ function capacity(chosen: CandidateEvaluation | null, bid: Bid, evaluation: Eval
 			has === undefined
 				? 'today not stated'
 				: `today ${formatBytes(has)}${medium === undefined ? '' : ` on ${medium}`}`,
-		page: 'designs'
+		why: chosen && figureOf(chosen, 'capacity')
 	};
 }
 
@@ -83,7 +83,7 @@ function cost(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 		today: evaluation.today
 			? `today ${formatAmountHead(evaluation.today.cost.total, evaluation.currency)}`
 			: 'nothing to compare with',
-		page: 'money'
+		why: chosen && !hasNoPrice ? figureOf(chosen, 'cost.total') : null
 	};
 }
 
@@ -108,7 +108,7 @@ function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 						: month === 0
 							? 'ahead from the first month'
 							: `ahead from month ${month}`,
-		page: 'money'
+		why: chosen && against ? figureOf(chosen, 'saving.total') : null
 	};
 }
 
@@ -128,7 +128,7 @@ function window(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 		beside: over > 0 ? formatDuration(over, 'en', true) : '',
 		verdict: seconds === null ? null : over > 0 ? 'broken' : 'kept',
 		today: today === null ? 'today not known' : `today ${formatDuration(today)}`,
-		page: 'designs'
+		why: chosen && seconds !== null ? figureOf(chosen, 'window.worst.seconds') : null
 	};
 }
 
@@ -141,6 +141,21 @@ export const firstFull = (candidate: CandidateEvaluation) =>
 				: { day: fullDay, date: fullDate },
 		null
 	);
+
+/** The day on which the first pool is full, else what the pool that comes closest wants. */
+function fullId(chosen: CandidateEvaluation): string | null {
+	const first = firstFull(chosen);
+	const day = chosen.sizing.pools.find(({ fullDay }) => fullDay !== null && fullDay === first?.day);
+	if (day) return figureOf(chosen, `pool.${day.poolId}.full`);
+	const [closest] = chosen.sizing.pools
+		.filter(({ boughtUsableBytes }) => boughtUsableBytes !== null)
+		.map(({ poolId, wantedUsableBytes, boughtUsableBytes }) => ({
+			poolId,
+			share: wantedUsableBytes / (boughtUsableBytes ?? 1)
+		}))
+		.sort((one, other) => other.share - one.share);
+	return closest ? figureOf(chosen, `pool.${closest.poolId}.wanted`) : null;
+}
 
 function fullVerdict(date: string | null, end: string): VerdictKind {
 	if (date === null) return 'kept';
@@ -162,7 +177,7 @@ function full(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 		today: !evaluation.today
 			? 'today not known'
 			: `today ${today ? formatMonth(today.date) : later}`,
-		page: 'designs'
+		why: chosen && fullId(chosen)
 	};
 }
 
