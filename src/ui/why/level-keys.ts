@@ -34,7 +34,7 @@ function closeLevel(button: Element | null, leave: () => void): void {
 /** Does what a key asks for while the focus is in the derivation or its panel; others are left alone. */
 export function levelKey(event: KeyboardEvent, root: HTMLElement, leave: () => void): void {
 	const { activeElement } = document;
-	const isInside = activeElement?.closest('.why')?.contains(root) ?? false;
+	const isInside = activeElement?.closest('aside.why')?.contains(root) ?? false;
 	if (!isInside || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
 	const button = activeElement?.matches(openers) ? activeElement : null;
 	if (event.key === 'ArrowDown') walk(root, button, 1);

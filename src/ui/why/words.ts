@@ -31,7 +31,7 @@ export function shown(value: Value, unit: Unit): Shown {
 
 /** The right side with values; empty where there is nothing but one operand. */
 export const withValues = (derivation: Derivation): string =>
-	typeof derivation.expression === 'object' ? together(formulaWithValues(derivation)) : '';
+	together(formulaWithValues(derivation) ?? '');
 
 /** The formula without the symbol that it gives. */
 export const rightSide = ({ formula }: Derivation): string =>
