@@ -31,11 +31,14 @@ function closeLevel(button: Element | null, leave: () => void): void {
 	closing.focus();
 }
 
-/** Does what a key asks for while the focus is in the derivation or its panel; others are left alone. */
+/** Whether keys are meant for a derivation: the focus is in its panel. */
+export const hasKeys = (root: HTMLElement): boolean =>
+	document.activeElement?.closest('aside.why')?.contains(root) ?? false;
+
+/** Does what a key asks for; others are left alone. */
 export function levelKey(event: KeyboardEvent, root: HTMLElement, leave: () => void): void {
 	const { activeElement } = document;
-	const isInside = activeElement?.closest('aside.why')?.contains(root) ?? false;
-	if (!isInside || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+	if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
 	const button = activeElement?.matches(openers) ? activeElement : null;
 	if (event.key === 'ArrowDown') walk(root, button, 1);
 	else if (event.key === 'ArrowUp') walk(root, button, -1);
