@@ -72,11 +72,16 @@ export function storedResponse(
 	let run = 0;
 	for (let day = 0; day <= horizonDays; day++) {
 		let peak = livingBytes(ledger) + garbage;
-		let [whole, change] = [ledger.sumWhole, ledger.sumChange];
+		let whole = ledger.sumWhole;
+		let change = ledger.sumChange;
 		for (; run < schedule.points && (ledger.day[run] ?? 0) < day + 1; run++) {
 			append(ledger, run);
 			const bytes = livingBytes(ledger) + garbage;
-			if (bytes > peak) [peak, whole, change] = [bytes, ledger.sumWhole, ledger.sumChange];
+			if (bytes > peak) {
+				peak = bytes;
+				whole = ledger.sumWhole;
+				change = ledger.sumChange;
+			}
 			const freed = happen(ledger, schedule, run);
 			if (keepsGarbage) garbage += freed;
 		}
