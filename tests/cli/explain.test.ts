@@ -8,7 +8,7 @@ describe('explain', () => {
 		expect(code).toBe(0);
 		const lines = out.split('\n');
 		expect(lines[0]).toBe('Usable capacity to buy, A');
-		expect(out).toContain('B = P ÷ ρ');
+		expect(out).toContain('N = P ÷ ρ');
 		expect(out).toMatch(
 			/ρ {2}Raw bytes per usable byte, Disk repository +1\.3 {2}supplied \(derived\): /
 		);
@@ -26,12 +26,12 @@ describe('explain', () => {
 		const derivation = JSON.parse(out) as Derivation & {
 			operands: readonly { readonly derivation?: Derivation }[];
 		};
-		expect(derivation).toMatchObject({ id: 'disk.capacity', formula: 'N = b', unit: 'bytes' });
-		expect(derivation.operands[0]?.derivation?.id).toBe('disk.pool.repository.bought');
+		expect(derivation).toMatchObject({ id: 'disk.capacity', formula: 'N = P ÷ ρ', unit: 'bytes' });
+		expect(derivation.operands[0]?.derivation?.id).toBe('disk.capacity:P');
 	});
 
 	it('opens an operand that has no name of its own through the figure that it stands in', async () => {
-		const { out } = await bidwright(['explain', example, 'A.capacity:b', '--json']);
+		const { out } = await bidwright(['explain', example, 'A.capacity:P', '--json']);
 		const [units] = (JSON.parse(out) as Derivation).operands;
 		const { code } = await bidwright(['explain', example, units?.figure ?? '']);
 		expect(code).toBe(0);

@@ -20,7 +20,7 @@ export async function go(page: Page, name: string): Promise<void> {
 
 /** A figure of the strip, by its label: the whole of its three lines. */
 export const strip = (page: Page, label: string): Locator =>
-	page.getByRole('region', { name: /chosen candidate gives/ }).getByRole('link', { name: label });
+	page.getByRole('region', { name: /chosen candidate gives/ }).getByRole('button', { name: label });
 
 /** Drops a file onto the page as a person would, with a real drop event. */
 export async function drop(

@@ -2,6 +2,7 @@
  * Derivations as plain text, for a terminal or the clipboard: the figure, the sentence, the formula with
  * symbols and with values, the operands with how each is known, and as many levels below as wanted.
  */
+import { isCurrency } from '../finance/index.ts';
 import type { Derivation, FigureId, Operand } from './derivation.ts';
 import type { Explanation } from './explain.ts';
 import { written, writtenSymbol } from './notation.ts';
@@ -9,21 +10,31 @@ import { termText, valueText } from './value-text.ts';
 
 type Explain = (id: FigureId) => Explanation;
 
-/** The formula with the value of each operand in its place. */
-export function formulaWithValues({ expression, operands }: Derivation): string {
-	const bySymbol = new Map(
-		operands.map(({ symbol, value, unit }) => [symbol, termText(value, unit)])
-	);
-	return written(expression, (symbol) => bySymbol.get(symbol) ?? symbol);
+/**
+ * The formula with the value of each operand in its place; amounts in the figure's own currency without
+ * it. Null where a single operand, or none, is the value already.
+ */
+export function formulaWithValues(derivation: Derivation): string | null {
+	const { expression, operands, unit } = derivation;
+	const own = isCurrency(unit) ? ` ${unit}` : '';
+	const term = ({ value, unit: ofTerm }: Operand): string => {
+		const text = termText(value, ofTerm);
+		return ofTerm === unit && own !== '' ? text.slice(0, -own.length) : text;
+	};
+	const bySymbol = new Map(operands.map((operand) => [operand.symbol, term(operand)]));
+	const isBare = operands.some(({ symbol }) => written(expression) === writtenSymbol(symbol));
+	return isBare || typeof expression !== 'object'
+		? null
+		: written(expression, (symbol) => bySymbol.get(symbol) ?? symbol);
 }
 
 function formulaLines(derivation: Derivation, indent: string): readonly string[] {
-	const { symbol, formula, expression, value, unit } = derivation;
+	const { symbol, formula, value, unit } = derivation;
 	const under = indent + ' '.repeat(symbol.length);
+	const values = formulaWithValues(derivation);
 	return [
 		`${indent}${formula}`,
-		// A single operand, or none, is the value already.
-		...(typeof expression !== 'object' ? [] : [`${under} = ${formulaWithValues(derivation)}`]),
+		...(values === null ? [] : [`${under} = ${values}`]),
 		`${under} = ${valueText(value, unit)}`
 	];
 }

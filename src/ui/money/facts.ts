@@ -10,6 +10,9 @@ export interface Fact {
 	/** Empty where there is no today. */
 	readonly today: string;
 	readonly difference: string;
+	/** Figures of a design that it shows; null where there is no difference. */
+	readonly figure: string;
+	readonly differenceFigure: string | null;
 }
 
 const percent = (share: number): string =>
@@ -26,19 +29,25 @@ export function factsOf(chosen: CandidateEvaluation, evaluation: Evaluation): re
 			name: 'Total',
 			chosen: cents(cost.total),
 			today: today ? cents(today.cost.total) : '',
-			difference: against ? cents(against.saving) : ''
+			difference: against ? cents(against.saving) : '',
+			figure: 'cost.total',
+			differenceFigure: against && 'saving.total'
 		},
 		{
 			name: `Present value at ${percent(discountRatePerYear)} a year`,
 			chosen: cents(cost.presentValue),
 			today: today ? cents(today.cost.presentValue) : '',
-			difference: against ? cents(against.netPresentValue) : ''
+			difference: against ? cents(against.netPresentValue) : '',
+			figure: 'cost.present-value',
+			differenceFigure: against && 'saving.net-present-value'
 		},
 		{
 			name: 'Per protected TB and month',
 			chosen: perTb(cost.perTbMonth),
 			today: today ? perTb(today.cost.perTbMonth) : '',
-			difference: ''
+			difference: '',
+			figure: 'cost.per-tb-month',
+			differenceFigure: null
 		}
 	];
 }

@@ -4,7 +4,7 @@
  */
 import { createContext } from 'svelte';
 import type { Bid, BidDocument, Problem } from '#engine/bid/index.ts';
-import { createMemo, evaluate } from '#engine/evaluate.ts';
+import { createMemo, evaluate, type EvaluationMemo } from '#engine/evaluate.ts';
 import type { Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
 import { readBid } from '#engine/bid/index.ts';
@@ -33,6 +33,8 @@ export interface Session {
 	readonly bid: Bid;
 	/** The whole answer. */
 	readonly evaluation: Evaluation;
+	/** What evaluations of this bid share; makes the next one fast and changes nothing. */
+	readonly memo: EvaluationMemo;
 	readonly keeper: Keeper;
 	/** What disasters do to the bid, worked out beside the page. */
 	readonly replays: Replays;
@@ -106,6 +108,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 	const session: Session = {
 		id: opened.id,
 		library,
+		memo,
 		keeper,
 		replays,
 		get document() {

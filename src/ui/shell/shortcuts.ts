@@ -48,6 +48,16 @@ export const keyGroups: readonly KeyGroup[] = [
 		]
 	},
 	{
+		title: 'Behind a figure',
+		keys: [
+			['↑ ↓', 'walk the figures in it'],
+			['Enter or →', 'open one in place'],
+			['←', 'close a level'],
+			['Ctrl C', 'copy it as text'],
+			['Esc', 'close']
+		]
+	},
+	{
 		title: 'In the estate',
 		keys: [
 			['← → ↑ ↓', 'move'],

@@ -18,7 +18,7 @@ import {
 } from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
 import { worstOf, type Worst } from '../survival/worst.ts';
-import type { PageId } from './pages.ts';
+import { figureOf } from '../why/ids.ts';
 
 export interface StripCell {
 	readonly id: string;
@@ -28,8 +28,10 @@ export interface StripCell {
 	readonly beside: string;
 	readonly verdict: VerdictKind | null;
 	readonly today: string;
-	/** Where the figure comes from. */
-	readonly page: PageId;
+	/** Id of the figure that it shows; null where there is none yet. */
+	readonly why: string | null;
+	/** Page that it leads to instead, where the figure is not one of the evaluation's. */
+	readonly page: 'recovery' | null;
 }
 
 const nothing: Figure = { figure: '–', unit: '' };
@@ -64,7 +66,8 @@ function capacity(chosen: CandidateEvaluation | null, bid: Bid, evaluation: Eval
 			has === undefined
 				? 'today not stated'
 				: `today ${formatBytes(has)}${medium === undefined ? '' : ` on ${medium}`}`,
-		page: 'designs'
+		why: chosen && figureOf(chosen, 'capacity'),
+		page: null
 	};
 }
 
@@ -84,7 +87,8 @@ function cost(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 		today: evaluation.today
 			? `today ${formatAmountHead(evaluation.today.cost.total, evaluation.currency)}`
 			: 'nothing to compare with',
-		page: 'money'
+		why: chosen && !hasNoPrice ? figureOf(chosen, 'cost.total') : null,
+		page: null
 	};
 }
 
@@ -109,7 +113,8 @@ function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 						: month === 0
 							? 'ahead from the first month'
 							: `ahead from month ${month}`,
-		page: 'money'
+		why: chosen && against ? figureOf(chosen, 'saving.total') : null,
+		page: null
 	};
 }
 
@@ -140,6 +145,7 @@ function miss(
 			: worst
 				? `${worst.event.name}; ${todayWords}`
 				: todayWords,
+		why: null,
 		page: 'recovery'
 	};
 }
@@ -153,6 +159,21 @@ export const firstFull = (candidate: CandidateEvaluation) =>
 				: { day: fullDay, date: fullDate },
 		null
 	);
+
+/** The day on which the first pool is full, else what the pool that comes closest wants. */
+function fullId(chosen: CandidateEvaluation): string | null {
+	const first = firstFull(chosen);
+	const day = chosen.sizing.pools.find(({ fullDay }) => fullDay !== null && fullDay === first?.day);
+	if (day) return figureOf(chosen, `pool.${day.poolId}.full`);
+	const [closest] = chosen.sizing.pools
+		.filter(({ boughtUsableBytes }) => boughtUsableBytes !== null)
+		.map(({ poolId, wantedUsableBytes, boughtUsableBytes }) => ({
+			poolId,
+			share: wantedUsableBytes / (boughtUsableBytes ?? 1)
+		}))
+		.sort((one, other) => other.share - one.share);
+	return closest ? figureOf(chosen, `pool.${closest.poolId}.wanted`) : null;
+}
 
 function fullVerdict(date: string | null, end: string): VerdictKind {
 	if (date === null) return 'kept';
@@ -174,7 +195,8 @@ function full(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 		today: !evaluation.today
 			? 'today not known'
 			: `today ${today ? formatMonth(today.date) : later}`,
-		page: 'designs'
+		why: chosen && fullId(chosen),
+		page: null
 	};
 }
 

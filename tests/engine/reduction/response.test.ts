@@ -103,6 +103,20 @@ describe('garbage', () => {
 		expect(dayPeak[35]).toBeCloseTo(1 + 13 * 0.1, 9);
 	});
 
+	it('is what the peak of a day holds beside whole copies and changes', () => {
+		const lives = daily(40, (day) => day + 7);
+		const { dayPeak, dayPeakWhole, dayPeakChange } = storedResponse(
+			lives,
+			tenPercent,
+			cleanedWeekly,
+			40
+		);
+		expect(dayPeakWhole[35]).toBeCloseTo(1, 9);
+		const garbage = dayPeak[35]! - dayPeakWhole[35]! - dayPeakChange[35]!;
+		expect(garbage).toBeGreaterThan(0);
+		expect(dayPeakChange[35]! + garbage).toBeCloseTo(1.3, 9);
+	});
+
 	it('is left by cleaning up to its allowance', () => {
 		const store: StoreMechanism = { ...chunked, unreclaimedShare: 0.05 };
 		const { dayEnd, dayEndGarbage } = storedResponse(

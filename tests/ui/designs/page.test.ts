@@ -128,7 +128,8 @@ describe('designs side by side', { timeout: 20_000 }, () => {
 	it('add up in the panel of their cost: the categories are the total', async () => {
 		await fireEvent.click(within(columns()[0]!).getByRole('button', { name: /Open the TCO$/ }));
 		const panel = screen.getByRole('complementary');
-		const totals = [...panel.querySelectorAll('h3 .total')].map((total) =>
+		await within(panel).findByText('recomputed from its operands: equal');
+		const totals = [...panel.querySelectorAll('.operand strong')].map((total) =>
 			Number(total.textContent.replace(/\s/g, ''))
 		);
 		const sum = totals.reduce((all, amount) => all + amount, 0);

@@ -17,7 +17,7 @@ const cell = (figure: string, more: Partial<StripCell> = {}): StripCell => ({
 	beside: '',
 	verdict: null,
 	today: 'today 620 TB',
-	page: 'designs',
+	why: null,
 	...more
 });
 

@@ -11,7 +11,7 @@ import { unitPrice } from './factors.ts';
 import { quantity } from '../bill/bill.ts';
 import { placeIn, type Charge, type Design, type Priced } from '../book.ts';
 import type { Value } from '../derivation.ts';
-import type { Figure, Formula, Law, Term } from '../figure.ts';
+import type { Figure, Formula, Law } from '../figure.ts';
 import { inBidsCurrency } from './prices.ts';
 
 import { added, numbered, opens, sumOf } from '../terms.ts';
@@ -158,30 +158,33 @@ function columnLaw({ design, priced }: LineOf, column: Column): Law {
 	return chargesLaw(design, priced, charges, `What falls due ${dueIn(column)}.`);
 }
 
+/** What falls due at signing and in each year; the one of them where there is one only. */
+function lineTotalLaw(of: LineOf): Law {
+	const due = columnsOf(of.line.years.length)
+		.filter((column) => column !== 'total')
+		.map((column) => ({ words: capitalised(columnWords(column)), own: lineColumn(of, column) }))
+		.filter(({ own }) => Number(own.value) !== 0);
+	const [only] = due;
+	if (only && due.length === 1) return only.own.law();
+	return {
+		sentence: 'What falls due at signing, and in each contract year beside that.',
+		formula: sumOf(
+			'y',
+			due.map(({ words, own }) => opens(own, 'y', words))
+		)
+	};
+}
+
 export function lineColumn(of: LineOf, column: Column): Figure {
 	const { design, line } = of;
-	const place = column === 'total' ? [] : [columnWords(column)];
-	const columns = columnsOf(line.years.length).filter((one) => one !== 'total');
-	const law = (): Law =>
-		column === 'total'
-			? {
-					sentence: 'What falls due at signing, and in each contract year beside that.',
-					formula: sumOf(
-						'y',
-						columns
-							.map((one): Term => opens(lineColumn(of, one), 'y', capitalised(columnWords(one))))
-							.filter(({ value }) => Number(value) !== 0)
-					)
-				}
-			: columnLaw(of, column);
 	return moneyFigure(
 		design,
 		`cost.line.${line.id}.${column}`,
 		'T',
 		line.label,
 		amountIn(line, column),
-		law,
-		...place
+		() => (column === 'total' ? lineTotalLaw(of) : columnLaw(of, column)),
+		...(column === 'total' ? [] : [columnWords(column)])
 	);
 }
 

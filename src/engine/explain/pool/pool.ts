@@ -245,25 +245,36 @@ const poolsOf = (design: Design): readonly Sized[] =>
 		return sized ? [{ design, filled, sized }] : [];
 	});
 
+function capacityLaw(design: Design): Law {
+	const pools = poolsOf(design).flatMap((of) => {
+		const bytes = of.sized.boughtUsableBytes;
+		return bytes === null ? [] : [{ name: of.filled.pool.name, figure: bought(of, bytes) }];
+	});
+	const [only] = pools;
+	if (!only) return { sentence: 'No pool of this design is bought by capacity.', formula: 0 };
+	if (pools.length === 1) {
+		const { sentence, formula } = only.figure.law();
+		return {
+			sentence: `${only.name}, the only pool that is bought by capacity. ${sentence}`,
+			formula
+		};
+	}
+	return {
+		sentence: 'Usable bytes bought for the pools of this design.',
+		formula: sumOf(
+			'b',
+			pools.map(({ name, figure: of }) => opens(of, 'b', name))
+		)
+	};
+}
+
 /** Usable bytes to buy over all pools that are bought by capacity. */
 const capacity = (design: Design): Figure =>
 	figure(
 		`${design.scope}.capacity`,
 		placeIn(design),
 		['N', 'Usable capacity to buy', design.candidate.sizing.usableToBuyBytes, 'bytes'],
-		() => {
-			const pools = poolsOf(design).flatMap((of) => {
-				const bytes = of.sized.boughtUsableBytes;
-				return bytes === null ? [] : [opens(bought(of, bytes), 'b', of.filled.pool.name)];
-			});
-			return {
-				sentence:
-					pools.length === 0
-						? 'No pool of this design is bought by capacity.'
-						: 'Usable bytes bought for the pools of this design.',
-				formula: sumOf('b', pools)
-			};
-		}
+		() => capacityLaw(design)
 	);
 
 /** What a design stores and buys to store it. */

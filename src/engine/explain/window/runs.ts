@@ -145,51 +145,65 @@ interface Timed {
 	readonly isWorst: boolean;
 }
 
-/** The run that takes most of its limit: its length, or its limit. */
-function worst(
-	design: Design,
-	runs: readonly RunOf[],
-	what: 'seconds' | 'limit'
-): readonly Figure[] {
-	const { worst: known } = design.candidate.sizing.window;
-	const timed = runs.flatMap((of): readonly Timed[] => {
+/** Runs in the backup window that are compared with their limits. */
+const timedOf = (design: Design, runs: readonly RunOf[]): readonly Timed[] =>
+	runs.flatMap((of): readonly Timed[] => {
+		const { load, name, run } = of;
 		const length = duration(of);
-		const { movement } = of.load;
-		if (!length || of.run.bytes === 0 || movement.during !== 'window') return [];
-		if (of.name !== 'nightly' && of.name !== 'full') return [];
-		const isWorst = known?.movementId === movement.id && known.kind === of.name;
-		return [{ length, within: limit(design, of.load, of.name), isWorst }];
+		if (!length || run.bytes === 0 || load.movement.during !== 'window') return [];
+		if (name !== 'nightly' && name !== 'full') return [];
+		const { worst } = design.candidate.sizing.window;
+		const isWorst = worst?.movementId === load.movement.id && worst.kind === name;
+		return [{ length, within: limit(design, load, name), isWorst }];
 	});
+
+/** The run as it is where there is no other; else provided that no other takes more of its limit. */
+function worstLaw(most: Timed, others: readonly Timed[], what: 'length' | 'within'): Law {
+	if (others.length === 0) {
+		const { sentence, formula } = most[what].law();
+		return { sentence: `The only run in the backup window. ${sentence}`, formula };
+	}
+	const own = { length: opens(most.length, 't'), within: opens(most.within, 'l') };
+	const lengths = numbered(
+		'u',
+		others.map(({ length }) => opens(length))
+	);
+	const limits = numbered(
+		'm',
+		others.map(({ within }) => opens(within))
+	);
+	const conditions = lengths.map((length, index): Formula => [
+		'<=',
+		['/', length, limits[index] ?? 1],
+		['/', own.length, own.within]
+	]);
+	return {
+		sentence: 'Of all runs in the backup window, the one that takes the most of its limit.',
+		formula: ['where', own[what], ...conditions]
+	};
+}
+
+/** The run that takes most of its limit: its length, and its limit. */
+function worstFigures(design: Design, runs: readonly RunOf[]): readonly Figure[] {
+	const timed = timedOf(design, runs);
 	const most = timed.find(({ isWorst }) => isWorst);
 	if (!most) return [];
 	const others = timed.filter((one) => one !== most);
-	const [length, within] = [opens(most.length, 't'), opens(most.within, 'l')];
-	const taken: Formula = ['/', length, within];
-	const shown = what === 'seconds' ? length : within;
+	const id = `${design.scope}.window.worst`;
 	return [
 		{
-			...(what === 'seconds' ? most.length : most.within),
-			id: `${design.scope}.window.worst.${what}`,
-			label: what === 'seconds' ? 'Length of the worst run' : 'Limit of the worst run',
+			...most.length,
+			id: `${id}.seconds`,
+			label: 'Length of the worst run',
 			symbol: 'T',
-			law: () => ({
-				sentence: 'Of all runs in the backup window, the one that takes the most of its limit.',
-				formula:
-					others.length === 0
-						? shown
-						: [
-								'where',
-								shown,
-								...others.map((other, index): Formula => {
-									const at = others.length === 1 ? '' : String(index + 1);
-									return [
-										'<=',
-										['/', opens(other.length, `u${at}`), opens(other.within, `m${at}`)],
-										taken
-									];
-								})
-							]
-			})
+			law: () => worstLaw(most, others, 'length')
+		},
+		{
+			...most.within,
+			id: `${id}.limit`,
+			label: 'Limit of the worst run',
+			symbol: 'T',
+			law: () => worstLaw(most, others, 'within')
 		}
 	];
 }
@@ -202,8 +216,7 @@ export function windowFigures(design: Design): readonly Figure[] {
 	});
 	const runs = all.flatMap((one) => one.runs);
 	return [
-		...worst(design, runs, 'seconds'),
-		...worst(design, runs, 'limit'),
+		...worstFigures(design, runs),
 		...all.flatMap(({ load, runs: own }) => [
 			...own.flatMap(figuresOfRun),
 			limit(design, load, 'nightly'),
