@@ -12,6 +12,7 @@ import {
 	priceBookSchema,
 	productsSchema,
 	restoringSchema,
+	valueSchema,
 	workloadClassesSchema,
 	type Library,
 	type Source
@@ -94,8 +95,8 @@ function theFirst<T>({ values, problems }: Gathered<T>, root: string, folder: st
 }
 
 /**
- * Reads `root` (the templates folder). Throws only when the folder, the defaults or the figures of
- * restoring, without which nothing can be computed, are missing; every other fault is a problem in the result.
+ * Reads `root` (the templates folder). Throws only when the folder, or the defaults, restoring or
+ * value without which nothing can be computed, are missing; every other fault is a problem in the result.
  */
 export function loadLibrary(root: string): LoadedLibrary {
 	const classes = gather(root, 'classes', workloadClassesSchema);
@@ -105,7 +106,8 @@ export function loadLibrary(root: string): LoadedLibrary {
 	const architectures = gather(root, 'architectures', architectureSchema);
 	const events = gather(root, 'events', eventSchema);
 	const restoring = gather(root, 'restoring', restoringSchema);
-	const all = [classes, defaults, products, priceBooks, architectures, events, restoring];
+	const value = gather(root, 'value', valueSchema);
+	const all = [classes, defaults, products, priceBooks, architectures, events, restoring, value];
 	const merged = mergeSources(
 		all.flatMap(({ values }) => values as readonly { sources: Record<string, Source> }[])
 	);
@@ -117,6 +119,7 @@ export function loadLibrary(root: string): LoadedLibrary {
 		architectures: architectures.values,
 		events: [...events.values].sort((one, other) => one.order - other.order),
 		restoring: theFirst(restoring, root, 'restoring'),
+		value: theFirst(value, root, 'value'),
 		sources: merged.sources
 	};
 	const problems = [

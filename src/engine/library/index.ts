@@ -11,4 +11,5 @@ export { priceBookSchema, type Price, type PriceBook } from './price-book.ts';
 export { productsSchema, type Product, type Provision } from './product.ts';
 export { restoringSchema, type MediumRestoring, type Restoring } from './restore.ts';
 export type { Driver, DriverBy, Rule } from './rule.ts';
+export { valueSchema, type ValueFigures } from './value.ts';
 export { workloadClassesSchema, type WorkloadClass } from './workload-class.ts';

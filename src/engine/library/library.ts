@@ -8,6 +8,7 @@ import type { Figure, Source } from './figure.ts';
 import type { PriceBook } from './price-book.ts';
 import type { Product } from './product.ts';
 import type { Restoring } from './restore.ts';
+import type { ValueFigures } from './value.ts';
 import type { WorkloadClass } from './workload-class.ts';
 import { z } from 'zod';
 import { fields } from '../bid/index.ts';
@@ -39,6 +40,7 @@ export interface Library {
 	/** In the order of the matrix. */
 	readonly events: readonly LibraryEvent[];
 	readonly restoring: Restoring;
+	readonly value: ValueFigures;
 	/** Titles, addresses and dates behind the source ids. Ids are unique across the library. */
 	readonly sources: Readonly<Record<string, Source>>;
 }
