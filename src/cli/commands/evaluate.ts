@@ -3,14 +3,18 @@ import {
 	type CandidateEvaluation,
 	type Evaluation
 } from '#engine/evaluate.ts';
+import { replay, valueOf } from '#engine/replay.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { groupedText, hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
+import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
 import { blocked, done, InputError } from '../terminal.ts';
 
-const parts = ['size', 'cost'] as const;
+const parts = ['size', 'cost', 'recover'] as const;
 type Part = (typeof parts)[number];
+/** What is shown unless something is asked for: replaying disasters takes longer than sizing. */
+const usual: readonly Part[] = ['size', 'cost'];
 
 function fullDate({ sizing }: CandidateEvaluation): string {
 	const dates = sizing.pools.flatMap(({ fullDate: date }) => date ?? []).sort();
@@ -68,15 +72,18 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 	return `${head}\n\n${textTable(columns, rows)}\n`;
 }
 
-const sections: Readonly<Record<Part, readonly (keyof CandidateEvaluation)[]>> = {
-	size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
-	cost: ['cost', 'against']
-};
+const sections: Readonly<Record<Exclude<Part, 'recover'>, readonly (keyof CandidateEvaluation)[]>> =
+	{
+		size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
+		cost: ['cost', 'against']
+	};
 
 /** The evaluation with only the asked parts of each candidate. */
-function only(evaluation: Evaluation, wanted: readonly Part[]): unknown {
+function only(evaluation: Evaluation, wanted: readonly Part[]): object {
 	const dropped = new Set<string>(
-		parts.filter((part) => !wanted.includes(part)).flatMap((part) => [...sections[part]])
+		Object.entries(sections).flatMap(([part, keys]) =>
+			wanted.some((one) => one === part) ? [] : [...keys]
+		)
 	);
 	const cut = (candidate: CandidateEvaluation | null) =>
 		candidate && Object.fromEntries(Object.entries(candidate).filter(([key]) => !dropped.has(key)));
@@ -88,7 +95,7 @@ function only(evaluation: Evaluation, wanted: readonly Part[]): unknown {
 }
 
 function wantedParts(text: string | undefined): readonly Part[] {
-	if (text === undefined) return parts;
+	if (text === undefined) return usual;
 	return text.split(',').map((word) => {
 		const part = parts.find((known) => known === word.trim());
 		if (!part)
@@ -102,11 +109,11 @@ function wantedParts(text: string | undefined): readonly Part[] {
 /** Evaluates a bid. Exit 1 when a finding blocks. */
 export const evaluate: Command = {
 	name: 'evaluate',
-	usage: 'BID [--only size,cost] [--json]',
+	usage: 'BID [--only size,cost,recover] [--json]',
 	does: 'Sizes and prices every candidate of a bid, beside today.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
-		['--only PARTS', `some of it: ${parts.join(', ')}`],
+		['--only PARTS', `some of it: ${parts.join(', ')}; without it ${usual.join(' and ')}`],
 		['--json', 'the whole Evaluation as one JSON document on standard output']
 	],
 	run: (words, terminal) => {
@@ -116,10 +123,17 @@ export const evaluate: Command = {
 		});
 		const wanted = wantedParts(values.only);
 		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
-		const evaluation = evaluateBid(bid, openLibrary(terminal).library);
-		terminal.out(
-			values.json ? `${JSON.stringify(only(evaluation, wanted))}\n` : summary(evaluation, wanted)
-		);
+		const { library } = openLibrary(terminal);
+		const evaluation = evaluateBid(bid, library);
+		const shown = only(evaluation, wanted);
+		const played = wanted.includes('recover') ? replay(bid, library, evaluation) : null;
+		const value = played && valueOf(bid, library, played);
+		if (values.json)
+			terminal.out(`${JSON.stringify(played ? { ...shown, replay: played, value } : shown)}\n`);
+		else {
+			if (wanted.some((part) => usual.includes(part))) terminal.out(summary(evaluation, wanted));
+			if (played && value) terminal.out(survivalText(played, value));
+		}
 		const findings = [
 			...evaluation.findings,
 			...evaluation.candidates.flatMap((one) => one.findings)

@@ -41,9 +41,20 @@ function levelTable(plays: readonly EventPlay[]): string {
 	);
 }
 
+/** Before the name of the pool that was short of it; phases and lines say it themselves. */
+const causeWords: Readonly<Record<string, string>> = {
+	drives: 'drives of ',
+	streams: 'streams of ',
+	mounts: 'mounts or IOPS of ',
+	rate: 'one stream of ',
+	handling: 'handling, ',
+	retrieval: 'fetching from '
+};
+
 function heldUpBy({ bottleneck }: EventPlay['outcome']): string {
 	if (!bottleneck) return '';
-	return `${bottleneck.name}, ${Math.round(bottleneck.share * 100)} %`;
+	const { cause, name, share } = bottleneck;
+	return `${causeWords[cause] ?? ''}${name}, ${Math.round(share * 100)} %`;
 }
 
 /** What was short of places or of IOPS, beside the bottleneck. */
@@ -107,9 +118,10 @@ function serverTable({ letter, name, restores }: EventPlay): string {
 const designIds = ({ today, candidates }: Evaluation): readonly string[] =>
 	[...(today ? [today] : []), ...candidates].map(({ id }) => id);
 
-function known(what: string, id: string, ids: readonly string[]): string {
-	if (ids.includes(id)) return id;
-	throw new InputError(`recover: "${id}" is no ${what}; there is: ${ids.join(', ') || 'none'}`);
+function known(what: string, id: string | undefined, ids: readonly string[]): string {
+	if (id !== undefined && ids.includes(id)) return id;
+	const wrong = id === undefined ? `expected an ${what} (--${what} ID)` : `"${id}" is no ${what}`;
+	throw new InputError(`recover: ${wrong}; there is: ${ids.join(', ') || 'none'}`);
 }
 
 /** Plays one event against every design, or one of them. */
@@ -138,7 +150,7 @@ export const recover: Command = {
 		const { bid } = openBid(onlyWord('recover', positionals, 'a bid file'), terminal);
 		const { library } = openLibrary(terminal);
 		const eventIds = library.events.map(({ id }) => id);
-		const eventId = known('event', values.event ?? '', eventIds);
+		const eventId = known('event', values.event, eventIds);
 		const evaluation = evaluate(bid, library);
 		const ids = designIds(evaluation);
 		const wanted = values.candidate === undefined ? ids : [known('design', values.candidate, ids)];

@@ -2,8 +2,8 @@
  * The matrix read off a run: one cell a level, the worst of its machines; of several variants the worst
  * for each level.
  *
- * Worse is: gone, then never back though a copy is left, then unknown, then back later, then no copy
- * left beside running production.
+ * Worse is: gone, then never back though a copy is left, then unknown, then back with more promises
+ * broken or later, then no copy left beside running production.
  */
 import type { Fate } from './fate.ts';
 import type { LostPool, MatrixCell, ReplayLevel } from './result.ts';
@@ -81,7 +81,7 @@ export function worseCell(one: MatrixCell, other: MatrixCell): MatrixCell {
 	const byKind = order.indexOf(one.kind) - order.indexOf(other.kind);
 	const compared =
 		byKind ||
-		one.rtoMisses - other.rtoMisses ||
+		one.rtoMisses + one.rpoMisses - other.rtoMisses - other.rpoMisses ||
 		(one.usableSeconds ?? 0) - (other.usableSeconds ?? 0) ||
 		(one.dataLostSeconds ?? 0) - (other.dataLostSeconds ?? 0) ||
 		other.copiesLeft - one.copiesLeft;
