@@ -71,7 +71,8 @@ function commonOf(
 	{ stock, bytesEach }: Hit,
 	fate: Fate,
 	route: Route | null,
-	dependsOn: readonly string[]
+	dependsOn: readonly string[],
+	usualIops: number
 ): Omit<RestoreJob, 'id' | 'bytes'> {
 	const { level } = stock.kind;
 	const promised = {
@@ -94,7 +95,7 @@ function commonOf(
 		overheadSeconds: poolWay.overheadSeconds,
 		retrievalSeconds: poolWay.recallSeconds,
 		rateCapBytesPerSecond: poolWay.rateCapBytesPerSecond,
-		iops: isMount && bytesEach === null ? stock.row.class.iopsPerMachine.value : 0
+		iops: isMount && bytesEach === null ? (stock.row.class.iopsPerMachine?.value ?? usualIops) : 0
 	};
 }
 
@@ -144,6 +145,7 @@ export function planOf(
 	const needed = new Set(
 		variant.hits.flatMap(({ stock }) => stock.row.workload.needs.filter((id) => struck.has(id)))
 	);
+	const usualIops = scene.library.restoring.iopsPerMachine.value;
 	const planned: Planned[] = [];
 	const joined = new Map<string, string[]>();
 	for (const hit of variant.hits) {
@@ -152,7 +154,7 @@ export function planOf(
 		if (!fate) throw new RangeError(`${stock.row.workload.id} is of a kind that nobody judged`);
 		const route = routes.route(fate, stock.kind);
 		const dependsOn = stock.row.workload.needs.filter((id) => struck.has(id)).map(joinId);
-		const common = commonOf(hit, fate, route, dependsOn);
+		const common = commonOf(hit, fate, route, dependsOn, usualIops);
 		const isWayKnown = route?.way.unknown === null;
 		for (let machine = 0; machine < hit.machines; machine++) {
 			const id = idOf(stock, machine + 1);

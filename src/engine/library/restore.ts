@@ -57,6 +57,8 @@ export const restoringSchema = sourced({
 	}),
 	/** What production's storage takes in while machines are restored to it, at each site. */
 	targetWrite: figure(fields.throughputField),
+	/** What a machine asks of the storage that it runs from, where its class does not say it. */
+	iopsPerMachine: figure(z.number().min(0)),
 	/** Until what nothing is left of runs again: built anew, without data. */
 	rebuild: figure(fields.timeField)
 });
