@@ -100,7 +100,7 @@ function wantedParts(text: string | undefined): readonly Part[] {
 		const part = parts.find((known) => known === word.trim());
 		if (!part)
 			throw new InputError(
-				`evaluate: --only "${word}" is not known; expected ${parts.join(' or ')}`
+				`evaluate: --only "${word}" is not known; expected ${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`
 			);
 		return part;
 	});

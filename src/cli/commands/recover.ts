@@ -161,6 +161,8 @@ export const recover: Command = {
 		const plays = wanted.flatMap(
 			(id) => playEvent(bid, library, evaluation, eventId, id, options) ?? []
 		);
+		const variants = new Set(plays.flatMap((play) => play.variants));
+		if (values.variant !== undefined) known('variant', values.variant, [...variants]);
 		const [first] = plays;
 		if (!first) throw new InputError('recover: the bid has no design to play the event against');
 		terminal.out(
