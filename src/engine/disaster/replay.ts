@@ -67,15 +67,18 @@ export function replayDesigns(scene: Scene, designs: readonly Design[]): Replay 
 		levels,
 		designs: designs.map((design) => {
 			const stage = stageOf(scene, design);
-			const runs = strikes.map((strike) => runEvent(stage, strike, levels, scene));
-			const unknowns = runs.flatMap((run) => run.runs.flatMap(({ plan }) => plan.unknowns));
+			// Only what is shown is kept: the runs of ten thousand machines would crowd the memory.
+			const rows = strikes.map((strike) => {
+				const { outcome, runs } = runEvent(stage, strike, levels, scene);
+				return { outcome, unknowns: runs.flatMap(({ plan }) => plan.unknowns) };
+			});
 			return {
 				candidateId: design.candidateId,
 				letter: design.letter,
 				name: design.name,
 				deletion: deletionOf(stage, scene),
-				outcomes: runs.map(({ outcome }) => outcome),
-				unknowns: [...new Set(unknowns)]
+				outcomes: rows.map(({ outcome }) => outcome),
+				unknowns: [...new Set(rows.flatMap(({ unknowns }) => unknowns))]
 			};
 		})
 	};
