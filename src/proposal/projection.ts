@@ -8,6 +8,7 @@ import type { Bid, BidDocument } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
 import { customerDocument } from './projection/customer-document.ts';
+import { disasterView } from './projection/disaster.ts';
 import { inputsOf } from './projection/inputs.ts';
 import { components, ownCosts, priceLines } from './projection/price-lines.ts';
 import type {
@@ -237,6 +238,7 @@ export function project(input: ProposalInput): Projection | null {
 		today: todayView(input),
 		proposed: proposedView(chosen, input),
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
+		disaster: disasterView(input, chosen.id),
 		inputs
 	};
 }
