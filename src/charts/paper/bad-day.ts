@@ -162,7 +162,26 @@ function drawPlot(theme: PaperTheme, data: BadDayData, clock: Clock): string {
 	);
 }
 
-function drawBar(theme: PaperTheme, entry: BadDayBar, y: number, { x }: Clock): string {
+/** Where a bar's words begin: behind the limit where it would cross them. */
+function wordsFrom(
+	theme: PaperTheme,
+	entry: BadDayBar,
+	limit: number | null,
+	{ x }: Clock
+): number {
+	const from = x(entry.untilHours ?? 0) + 5;
+	const until = from + widthOf(theme, entry.result, { strong: true });
+	return limit !== null && limit > from - 5 && limit < until + 3 ? limit + 5 : from;
+}
+
+function drawBar(
+	theme: PaperTheme,
+	entry: BadDayBar,
+	y: number,
+	limit: number | null,
+	clock: Clock
+): string {
+	const { x } = clock;
 	const until = entry.untilHours;
 	const from = Math.min(entry.fromHours ?? 0, until ?? 0);
 	const box = (start: number, end: number) => ({
@@ -175,25 +194,28 @@ function drawBar(theme: PaperTheme, entry: BadDayBar, y: number, { x }: Clock): 
 	const solid = until === null ? '' : bar(theme, box(from, until), entry.role);
 	const text = y + thickness / 2 + theme.sizes.label * theme.capHeight * 0.5;
 	const style = { strong: true, colour: colourOf(theme, entry.role) } as const;
-	return waiting + solid + grounded(theme, x(until ?? 0) + 5, text, entry.result, style);
+	const start = wordsFrom(theme, entry, limit, clock);
+	return waiting + solid + grounded(theme, start, text, entry.result, style);
 }
 
 function drawRow(theme: PaperTheme, row: BadDayRow, top: number, clock: Clock): string {
 	const detail = lines(theme, row.detail, mainColumn - 10, { role: 'note' });
 	const farthest = clock.ticks.at(-1) ?? 1;
+	const limitAt =
+		row.limitHours === null || row.limitHours > farthest ? null : clock.x(row.limitHours);
 	const limit =
-		row.limitHours === null || row.limitHours > farthest
+		limitAt === null
 			? ''
 			: element('line', {
-					x1: clock.x(row.limitHours),
-					x2: clock.x(row.limitHours),
+					x1: limitAt,
+					x2: limitAt,
 					y1: top + 2,
 					y2: top + rowHeight(row) - 2,
 					stroke: theme.ink,
 					'stroke-width': 1.4
 				});
 	const bars = row.bars.map((entry, index) =>
-		drawBar(theme, entry, top + padding + index * barPitch, clock)
+		drawBar(theme, entry, top + padding + index * barPitch, limitAt, clock)
 	);
 	return (
 		write(theme, 0, top + padding + 5.5, row.name, { strong: true }) +

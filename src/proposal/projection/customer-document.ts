@@ -70,6 +70,13 @@ export function customerDocument(document: BidDocument): BidDocument {
 		candidates: (document.candidates ?? []).map((candidate) =>
 			pick(candidate, ['id', 'name', 'architecture', 'quantities'])
 		),
+		...(document.events
+			? {
+					events: document.events.map((event) =>
+						pick(event, ['id', 'off', 'site', 'machines', 'sameRoom', 'corruptedFor'])
+					)
+				}
+			: {}),
 		...(offer
 			? {
 					offer: pick(offer, [

@@ -41,7 +41,6 @@ export interface SurvivalView {
 
 export interface SurvivalRow {
 	readonly name: string;
-	readonly does: string;
 	readonly site: string | null;
 	readonly today: SurvivalView | null;
 	readonly proposed: SurvivalView;
@@ -141,7 +140,6 @@ export function disasterView(
 		proposed: badDay(played),
 		rows: all.events.map((event, place) => ({
 			name: event.name,
-			does: event.does,
 			site: event.siteName,
 			today: before ? survival(before.outcomes[place]?.cells ?? [], nameOf) : null,
 			proposed: survival(proposed.outcomes[place]?.cells ?? [], nameOf)

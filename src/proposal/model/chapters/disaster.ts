@@ -1,6 +1,11 @@
 /** What happens on a bad day: one event played today and as proposed, and what every event leaves. */
 import type { BadDayBar, BadDayCurve, BadDayRow } from '#charts/paper/index.ts';
-import type { BadDayView, DisasterView, SurvivalView } from '../../projection/disaster.ts';
+import type {
+	BadDayView,
+	DisasterView,
+	SurvivalRow,
+	SurvivalView
+} from '../../projection/disaster.ts';
 import type { Block, Cell, Chapter, Row } from '../blocks.ts';
 import { figure, table } from '../exhibits.ts';
 import { capital, digits, numeral, sentences, type Telling } from '../telling.ts';
@@ -171,14 +176,19 @@ function survivalFinding(telling: Telling, { rows }: DisasterView): string {
 	});
 }
 
+/** Nothing is down and a copy of everything is left, today and as proposed. */
+const isQuiet = ({ today, proposed }: SurvivalRow): boolean =>
+	proposed.kind === 'untouched' && (today === null || today.kind === 'untouched');
+
 function survivalBlock(telling: Telling, view: DisasterView): Block {
-	const { say, translate } = telling;
+	const { say, translate, format } = telling;
 	const hasToday = view.today !== null;
-	const rows = view.rows.map(({ name, does, site, today, proposed }): Row => ({
+	const quiet = view.rows.filter(isQuiet).map(({ name }) => translate(name));
+	const struck = view.rows.filter((row) => !isQuiet(row));
+	const rows = struck.map(({ name, site, today, proposed }): Row => ({
 		kind: 'row',
 		cells: [
 			{ text: eventName(telling, name, site) },
-			{ text: translate(does), tone: 'muted' },
 			...(today ? survivalCells(telling, today) : []),
 			...survivalCells(telling, proposed).map((cell) => ({ ...cell, tone: 'accent' as const }))
 		]
@@ -189,14 +199,16 @@ function survivalBlock(telling: Telling, view: DisasterView): Block {
 		{
 			id: 'survival',
 			finding: survivalFinding(telling, view),
-			note: say('disaster.table.note')
+			note: sentences(
+				say('disaster.table.note'),
+				quiet.length === 0 ? null : say('disaster.table.quiet', { events: format.list(quiet) })
+			)
 		},
 		{
 			pitch: 'text',
 			span: 'full',
 			columns: [
 				{ head: say('disaster.event'), align: 'left', width: { share: 1 } },
-				{ head: say('disaster.does'), align: 'left', width: { share: 1.1 } },
 				...(hasToday
 					? [result(say('disaster.usable.today')), result(say('disaster.lost.today'))]
 					: []),
