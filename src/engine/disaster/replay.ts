@@ -56,6 +56,14 @@ function summaryOf({ event, siteId, hits, perYear }: Strike, { bid }: Scene): Ev
 	};
 }
 
+/** Events that the bid names and the library does not have. */
+function unknownEvents({ bid, library }: Scene): readonly string[] {
+	const known = library.events.map(({ id }) => id);
+	return bid.events
+		.filter(({ id }) => !known.includes(id))
+		.map(({ id }) => `"${id}" is no event of the templates; there is: ${known.join(', ')}.`);
+}
+
 /** The whole matrix. */
 export function replayDesigns(scene: Scene, designs: readonly Design[]): Replay {
 	const strikes = strikesIn(scene);
@@ -63,6 +71,7 @@ export function replayDesigns(scene: Scene, designs: readonly Design[]): Replay 
 	return {
 		schema: 'bidwright/replay@1',
 		day: scene.day,
+		problems: unknownEvents(scene),
 		events: strikes.map((strike) => summaryOf(strike, scene)),
 		levels,
 		designs: designs.map((design) => {

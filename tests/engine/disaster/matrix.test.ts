@@ -215,6 +215,13 @@ describe('what the bid says of events', () => {
 		});
 	});
 
+	it('is told when it names an event that there is not', () => {
+		const document = estate([], {}, { events: [{ id: 'flood' }, { id: 'one' }] });
+		expect(replayed(document, library).problems).toEqual([
+			'"flood" is no event of the templates; there is: one, two.'
+		]);
+	});
+
 	it('strikes so many machines, at the site that it names', () => {
 		const document = estate(['disk-repository'], { site: 'second' });
 		const settings = { events: [{ id: 'one', site: 'second', machines: 3 }] };

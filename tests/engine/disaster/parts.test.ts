@@ -3,7 +3,7 @@ import { pointAges } from '#engine/disaster/point-ages.ts';
 import { spread } from '#engine/disaster/strike.ts';
 import type { Stock } from '#engine/disaster/design.ts';
 import type { RetentionPolicy } from '#engine/protection/index.ts';
-import { estate, event, libraryWith, played } from './by-hand.ts';
+import { estate, event, libraryWith, outcomeIn, played, replayed } from './by-hand.ts';
 
 const hour = 3600;
 const policy = (changes: Partial<RetentionPolicy>): RetentionPolicy => ({
@@ -101,6 +101,29 @@ describe('the way back', () => {
 		expect(new Set(restores.map(({ neverBecause }) => neverBecause))).toEqual(
 			new Set(['unknown-line'])
 		);
+	});
+
+	it('who waits for what comes over such a line is as unknown, and nobody waits for itself', () => {
+		const library = libraryWith(event({ machines: { at: 'everywhere' } }));
+		const document = estate(['disk-repository'], { needs: ['w'] });
+		const [w] = document.workloads ?? [];
+		const [one] = document.serviceLevels;
+		if (!w || !one) throw new Error('the estate has a workload and a level');
+		const waiting = { ...w, id: 'app', name: 'App', level: 'two', needs: ['far'] };
+		const far = { ...w, id: 'far', name: 'Far', site: 'cloud', needs: [] };
+		const all = replayed(
+			{
+				...document,
+				links: [],
+				serviceLevels: [one, { ...one, id: 'two', name: 'Two' }],
+				workloads: [w, far, waiting]
+			},
+			library
+		);
+		const kinds = outcomeIn(all, 'disk-repository').cells.map(({ kind }) => kind);
+		expect(kinds).toEqual(['unknown', 'unknown']);
+		const alone = replayed(document, library);
+		expect(outcomeIn(alone, 'disk-repository').cells[0]?.kind).toBe('back');
 	});
 
 	it('who needs another waits until every struck machine of it is usable', () => {

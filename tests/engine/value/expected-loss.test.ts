@@ -45,6 +45,7 @@ function input(
 		day: 0,
 		events,
 		levels: [],
+		problems: [],
 		designs: Object.entries(designs).map(([candidateId, outcomes]) => ({
 			candidateId,
 			letter: candidateId,
