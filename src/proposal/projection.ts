@@ -9,6 +9,7 @@ import { rateOfReturn, type CandidateCost, type Comparison } from '#engine/cost/
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
 import { customerDocument } from './projection/customer-document.ts';
+import { disasterView } from './projection/disaster.ts';
 import { inputsOf } from './projection/inputs.ts';
 import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
 import type {
@@ -297,6 +298,7 @@ export function project(input: ProposalInput): Projection | null {
 		proposed: proposedView(chosen, input, baselines),
 		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
+		disaster: disasterView(input, chosen.id),
 		inputs
 	};
 }

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { openLibrary } from '#services/library.ts';
 import { readBidText } from '#services/bid-file.ts';
 import { benchApp } from './app.ts';
+import { benchDisaster } from './disaster.ts';
 import { benchEvaluate } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { benchImport } from './import.ts';
@@ -47,6 +48,7 @@ if (!example.ok) throw new Error(example.lines.join('\n'));
 const figures = [
 	...benchEvaluate(example.document, library),
 	...benchRecovery(),
+	...benchDisaster(example.document, library),
 	...benchImport(),
 	...(await benchProposal(example, opened.value)),
 	...(await benchApp())

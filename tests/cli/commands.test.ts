@@ -10,7 +10,7 @@ describe('the command line', () => {
 	it('says what there is, and each command says how it is used', async () => {
 		const overview = await bidwright(['--help']);
 		expect(overview.code).toBe(0);
-		for (const name of ['import', 'check', 'points', 'evaluate', 'explain', 'propose', 'serve']) {
+		for (const name of ['import', 'check', 'points', 'evaluate', 'explain', 'recover', 'propose', 'serve']) {
 			expect(overview.out).toContain(`  ${name}`);
 			const help = await bidwright([name, '--help']);
 			expect(help).toMatchObject({ code: 0, err: '' });
@@ -27,7 +27,7 @@ describe('the command line', () => {
 		[['evaluate', example, '--fast'], "Unknown option '--fast'"],
 		[
 			['evaluate', example, '--only', 'weather'],
-			'--only "weather" is not known; expected size or cost'
+			'--only "weather" is not known; expected size, cost or recover'
 		],
 		[['points', '14d'], 'expected --days N'],
 		[['points', '14d', '--days', 'many'], '--days "many" is not a whole number'],

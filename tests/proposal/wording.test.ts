@@ -68,7 +68,8 @@ describe('the phrase book', () => {
 				...architecture.movements.map(({ name }) => name)
 			]),
 			...library.products.flatMap(({ name, unit }) => [name, unit]),
-			...library.priceBooks.map(({ name }) => name)
+			...library.priceBooks.map(({ name }) => name),
+			...library.events.flatMap(({ name, does }) => [name, does])
 		];
 		// Words that are the same in both languages.
 		const same = new Set(['TB', 'TiB', 'Cloud', 'Snapshots', 'Synchronisation']);

@@ -8,6 +8,13 @@ export {
 	type PictureData,
 	type PictureSite
 } from './architecture.ts';
+export {
+	badDayChart,
+	type BadDayBar,
+	type BadDayCurve,
+	type BadDayData,
+	type BadDayRow
+} from './bad-day.ts';
 export { bridgeChart, type BridgeData, type BridgeStep } from './bridge.ts';
 export { capacityChart, type CapacityData } from './capacity.ts';
 export { cumulativeChart, type CumulativeData, type CumulativeSeries } from './cumulative.ts';

@@ -3,23 +3,18 @@ import {
 	type CandidateEvaluation,
 	type Evaluation
 } from '#engine/evaluate.ts';
+import { replay, valueOf } from '#engine/replay.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
+import { groupedText, hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
+import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
 import { blocked, done, InputError } from '../terminal.ts';
 
-const parts = ['size', 'cost'] as const;
+const parts = ['size', 'cost', 'recover'] as const;
 type Part = (typeof parts)[number];
-
-const grouped = (amount: string): string =>
-	amount.replace(/\.\d+$/, '').replace(/\B(?=(\d{3})+$)/g, ' ');
-const terabytes = (bytes: number): string => (bytes / 1e12).toFixed(1);
-
-function hours(seconds: number | null): string {
-	if (seconds === null) return 'unknown';
-	const minutes = Math.round(seconds / 60);
-	return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
-}
+/** What is shown unless something is asked for: replaying disasters takes longer than sizing. */
+const usual: readonly Part[] = ['size', 'cost'];
 
 function fullDate({ sizing }: CandidateEvaluation): string {
 	const dates = sizing.pools.flatMap(({ fullDate: date }) => date ?? []).sort();
@@ -31,22 +26,22 @@ function sizeCells(candidate: CandidateEvaluation): readonly string[] {
 	const { worst } = candidate.sizing.window;
 	const bought = candidate.sizing.usableToBuyBytes;
 	return [
-		terabytes(stored),
-		bought > 0 ? terabytes(bought) : '–',
+		terabytesText(stored),
+		bought > 0 ? terabytesText(bought) : '–',
 		fullDate(candidate),
-		worst ? hours(worst.run.seconds) : 'unknown',
-		worst ? hours(worst.limitSeconds) : ''
+		worst ? hoursText(worst.run.seconds) : 'unknown',
+		worst ? hoursText(worst.limitSeconds) : ''
 	];
 }
 
 function totalText({ total, unpriced }: CandidateEvaluation['cost']): string {
-	if (unpriced.length === 0) return grouped(total);
-	return Number(total) === 0 ? 'no price' : `${grouped(total)} + ${unpriced.length} unpriced`;
+	if (unpriced.length === 0) return groupedText(total);
+	return Number(total) === 0 ? 'no price' : `${groupedText(total)} + ${unpriced.length} unpriced`;
 }
 
 const costCells = ({ cost, against }: CandidateEvaluation): readonly string[] => [
 	totalText(cost),
-	against?.complete ? grouped(against.saving) : '',
+	against?.complete ? groupedText(against.saving) : '',
 	against?.complete
 		? against.paybackMonth === null
 			? 'never'
@@ -73,19 +68,22 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 		...(wanted.includes('cost') ? costCells(one) : [])
 	]);
 	const { estate } = evaluation;
-	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytes(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
+	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytesText(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
 	return `${head}\n\n${textTable(columns, rows)}\n`;
 }
 
-const sections: Readonly<Record<Part, readonly (keyof CandidateEvaluation)[]>> = {
-	size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
-	cost: ['cost', 'against']
-};
+const sections: Readonly<Record<Exclude<Part, 'recover'>, readonly (keyof CandidateEvaluation)[]>> =
+	{
+		size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
+		cost: ['cost', 'against']
+	};
 
 /** The evaluation with only the asked parts of each candidate. */
-function only(evaluation: Evaluation, wanted: readonly Part[]): unknown {
+function only(evaluation: Evaluation, wanted: readonly Part[]): object {
 	const dropped = new Set<string>(
-		parts.filter((part) => !wanted.includes(part)).flatMap((part) => [...sections[part]])
+		Object.entries(sections).flatMap(([part, keys]) =>
+			wanted.some((one) => one === part) ? [] : [...keys]
+		)
 	);
 	const cut = (candidate: CandidateEvaluation | null) =>
 		candidate && Object.fromEntries(Object.entries(candidate).filter(([key]) => !dropped.has(key)));
@@ -97,12 +95,12 @@ function only(evaluation: Evaluation, wanted: readonly Part[]): unknown {
 }
 
 function wantedParts(text: string | undefined): readonly Part[] {
-	if (text === undefined) return parts;
+	if (text === undefined) return usual;
 	return text.split(',').map((word) => {
 		const part = parts.find((known) => known === word.trim());
 		if (!part)
 			throw new InputError(
-				`evaluate: --only "${word}" is not known; expected ${parts.join(' or ')}`
+				`evaluate: --only "${word}" is not known; expected ${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`
 			);
 		return part;
 	});
@@ -111,11 +109,11 @@ function wantedParts(text: string | undefined): readonly Part[] {
 /** Evaluates a bid. Exit 1 when a finding blocks. */
 export const evaluate: Command = {
 	name: 'evaluate',
-	usage: 'BID [--only size,cost] [--json]',
+	usage: 'BID [--only size,cost,recover] [--json]',
 	does: 'Sizes and prices every candidate of a bid, beside today.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
-		['--only PARTS', `some of it: ${parts.join(', ')}`],
+		['--only PARTS', `some of it: ${parts.join(', ')}; without it ${usual.join(' and ')}`],
 		['--json', 'the whole Evaluation as one JSON document on standard output']
 	],
 	run: (words, terminal) => {
@@ -125,10 +123,17 @@ export const evaluate: Command = {
 		});
 		const wanted = wantedParts(values.only);
 		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
-		const evaluation = evaluateBid(bid, openLibrary(terminal).library);
-		terminal.out(
-			values.json ? `${JSON.stringify(only(evaluation, wanted))}\n` : summary(evaluation, wanted)
-		);
+		const { library } = openLibrary(terminal);
+		const evaluation = evaluateBid(bid, library);
+		const shown = only(evaluation, wanted);
+		const played = wanted.includes('recover') ? replay(bid, library, evaluation) : null;
+		const value = played && valueOf(bid, library, played);
+		if (values.json)
+			terminal.out(`${JSON.stringify(played ? { ...shown, replay: played, value } : shown)}\n`);
+		else {
+			if (wanted.some((part) => usual.includes(part))) terminal.out(summary(evaluation, wanted));
+			if (played && value) terminal.out(survivalText(played, value));
+		}
 		const findings = [
 			...evaluation.findings,
 			...evaluation.candidates.flatMap((one) => one.findings)

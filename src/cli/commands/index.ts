@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { points } from './points.ts';
 import { propose } from './propose.ts';
+import { recover } from './recover.ts';
 import { serve } from './serve.ts';
 
 export const commands: readonly Command[] = [
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
 	points,
 	evaluate,
 	explain,
+	recover,
 	propose,
 	serve
 ];

@@ -2,8 +2,8 @@
  * The matrix read off a run: one cell a level, the worst of its machines; of several variants the worst
  * for each level.
  *
- * Worse is: gone, then never back though a copy is left, then unknown, then back later, then no copy
- * left beside running production.
+ * Worse is: gone, then never back though a copy is left, then unknown, then back with more promises
+ * broken or later, then no copy left beside running production.
  */
 import type { Fate } from './fate.ts';
 import type { LostPool, MatrixCell, ReplayLevel } from './result.ts';
@@ -15,11 +15,19 @@ const latest = (times: readonly (number | null)[]): number | null =>
 		null
 	);
 
-function kindOf(struck: readonly Played[], copiesLeft: number): MatrixCell['kind'] {
+/** Waits for another, while some of those struck come over a line of unknown rate. */
+const waitsForUnknown = ({ timeline }: Played, isAnyUnknown: boolean): boolean =>
+	isAnyUnknown && timeline.neverBecause === 'dependency';
+
+function kindOf(
+	struck: readonly Played[],
+	copiesLeft: number,
+	isAnyUnknown: boolean
+): MatrixCell['kind'] {
 	if (struck.length === 0) return copiesLeft === 0 ? 'bare' : 'untouched';
 	const never = struck.filter(({ timeline }) => timeline.usableAt === null);
 	if (never.some(({ fate }) => fate.chosen === null)) return 'gone';
-	if (never.some(({ isWayKnown }) => isWayKnown)) return 'stuck';
+	if (never.some((one) => one.isWayKnown && !waitsForUnknown(one, isAnyUnknown))) return 'stuck';
 	return never.length > 0 ? 'unknown' : 'back';
 }
 
@@ -50,10 +58,14 @@ export function cellOf(level: ReplayLevel, { variant, fates, played }: VariantRu
 	const judged =
 		struck.length > 0 ? [...new Set(struck.map(({ fate }) => fate))] : own.map(([, fate]) => fate);
 	const copiesLeft = judged.reduce((least, fate) => Math.min(least, fate.copiesLeft), Infinity);
+	const isAnyUnknown = played.some(({ fate, isWayKnown }) => fate.chosen !== null && !isWayKnown);
 	const count = (is: (one: Played) => boolean): number => struck.filter(is).length;
 	return {
 		levelId: level.id,
-		kind: level.id === null && struck.length === 0 ? 'untouched' : kindOf(struck, copiesLeft),
+		kind:
+			level.id === null && struck.length === 0
+				? 'untouched'
+				: kindOf(struck, copiesLeft, isAnyUnknown),
 		machines: struck.length,
 		gone: count(({ timeline }) => timeline.usableAt === null),
 		usableSeconds: latest(struck.map(({ timeline }) => timeline.usableAt)),
@@ -81,7 +93,7 @@ export function worseCell(one: MatrixCell, other: MatrixCell): MatrixCell {
 	const byKind = order.indexOf(one.kind) - order.indexOf(other.kind);
 	const compared =
 		byKind ||
-		one.rtoMisses - other.rtoMisses ||
+		one.rtoMisses + one.rpoMisses - other.rtoMisses - other.rpoMisses ||
 		(one.usableSeconds ?? 0) - (other.usableSeconds ?? 0) ||
 		(one.dataLostSeconds ?? 0) - (other.dataLostSeconds ?? 0) ||
 		other.copiesLeft - one.copiesLeft;

@@ -4,7 +4,8 @@
  * First what boots or mounts where it lies, then what is copied back, tape after disk, and last what
  * has to be fetched; among equals the lower copy number, then the architecture's order. Whoever can
  * log in to a pool can delete what is online and not locked; the keeper of an offline pool can destroy
- * it by hand. Every point of an immutable pool is locked for as long as it is kept.
+ * it by hand. A copy filled straight from the sources is as old as the distance between its points, as an
+ * RPO counts it; one filled from another copy, elsewhere, by the whole way more. Every point of an immutable pool is locked for as long as it is kept.
  */
 import { policyIn } from '../design/index.ts';
 import type { Pool } from '../library/index.ts';
@@ -55,9 +56,11 @@ function heldCopy(
 	{ architecture, sizing }: Design
 ): HeldCopy {
 	const { movements } = architecture;
-	const way = isElsewhere(kind.siteId, pool, siteId)
-		? waySeconds(pool.id, { movements, timed: sizing.window.movements })
-		: 0;
+	const isDirect = movements.some(({ to, from }) => to === pool.id && from === 'sources');
+	const way =
+		!isDirect && isElsewhere(kind.siteId, pool, siteId)
+			? waySeconds(pool.id, { movements, timed: sizing.window.movements })
+			: 0;
 	return {
 		pool,
 		siteId,

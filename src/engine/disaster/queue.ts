@@ -71,7 +71,8 @@ function commonOf(
 	{ stock, bytesEach }: Hit,
 	fate: Fate,
 	route: Route | null,
-	dependsOn: readonly string[]
+	dependsOn: readonly string[],
+	usualIops: number
 ): Omit<RestoreJob, 'id' | 'bytes'> {
 	const { level } = stock.kind;
 	const promised = {
@@ -85,7 +86,8 @@ function commonOf(
 	// Over a line of unknown rate nothing moves, and it must not hold a place against those that do.
 	if (!route || !fate.chosen || route.way.unknown !== null) return { ...promised, pool: null };
 	const { poolWay, through } = route;
-	const isMount = isMounted(fate.chosen.pool);
+	// Nothing runs from a tape, whatever its pool says.
+	const isMount = isMounted(fate.chosen.pool) && poolWay.tapes === null;
 	return {
 		...promised,
 		pool: poolWay.pool.id,
@@ -94,7 +96,7 @@ function commonOf(
 		overheadSeconds: poolWay.overheadSeconds,
 		retrievalSeconds: poolWay.recallSeconds,
 		rateCapBytesPerSecond: poolWay.rateCapBytesPerSecond,
-		iops: isMount && bytesEach === null ? stock.row.class.iopsPerMachine.value : 0
+		iops: isMount && bytesEach === null ? (stock.row.class.iopsPerMachine?.value ?? usualIops) : 0
 	};
 }
 
@@ -141,9 +143,11 @@ export function planOf(
 ): Plan {
 	const routes = routesOf(stage, strike, variant, scene);
 	const struck = new Set(variant.hits.map(({ stock }) => stock.row.workload.id));
-	const needed = new Set(
-		variant.hits.flatMap(({ stock }) => stock.row.workload.needs.filter((id) => struck.has(id)))
-	);
+	// Whoever names itself does not wait for itself.
+	const needsOf = ({ workload }: Stock['row']): readonly string[] =>
+		workload.needs.filter((id) => struck.has(id) && id !== workload.id);
+	const needed = new Set(variant.hits.flatMap(({ stock }) => needsOf(stock.row)));
+	const usualIops = scene.library.restoring.iopsPerMachine.value;
 	const planned: Planned[] = [];
 	const joined = new Map<string, string[]>();
 	for (const hit of variant.hits) {
@@ -151,8 +155,8 @@ export function planOf(
 		const fate = fates.get(stock.kind);
 		if (!fate) throw new RangeError(`${stock.row.workload.id} is of a kind that nobody judged`);
 		const route = routes.route(fate, stock.kind);
-		const dependsOn = stock.row.workload.needs.filter((id) => struck.has(id)).map(joinId);
-		const common = commonOf(hit, fate, route, dependsOn);
+		const dependsOn = needsOf(stock.row).map(joinId);
+		const common = commonOf(hit, fate, route, dependsOn, usualIops);
 		const isWayKnown = route?.way.unknown === null;
 		for (let machine = 0; machine < hit.machines; machine++) {
 			const id = idOf(stock, machine + 1);

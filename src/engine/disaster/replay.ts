@@ -56,6 +56,14 @@ function summaryOf({ event, siteId, hits, perYear }: Strike, { bid }: Scene): Ev
 	};
 }
 
+/** Events that the bid names and the library does not have. */
+function unknownEvents({ bid, library }: Scene): readonly string[] {
+	const known = library.events.map(({ id }) => id);
+	return bid.events
+		.filter(({ id }) => !known.includes(id))
+		.map(({ id }) => `"${id}" is no event of the templates; there is: ${known.join(', ')}.`);
+}
+
 /** The whole matrix. */
 export function replayDesigns(scene: Scene, designs: readonly Design[]): Replay {
 	const strikes = strikesIn(scene);
@@ -63,19 +71,23 @@ export function replayDesigns(scene: Scene, designs: readonly Design[]): Replay 
 	return {
 		schema: 'bidwright/replay@1',
 		day: scene.day,
+		problems: unknownEvents(scene),
 		events: strikes.map((strike) => summaryOf(strike, scene)),
 		levels,
 		designs: designs.map((design) => {
 			const stage = stageOf(scene, design);
-			const runs = strikes.map((strike) => runEvent(stage, strike, levels, scene));
-			const unknowns = runs.flatMap((run) => run.runs.flatMap(({ plan }) => plan.unknowns));
+			// Only what is shown is kept: the runs of ten thousand machines would crowd the memory.
+			const rows = strikes.map((strike) => {
+				const { outcome, runs } = runEvent(stage, strike, levels, scene);
+				return { outcome, unknowns: runs.flatMap(({ plan }) => plan.unknowns) };
+			});
 			return {
 				candidateId: design.candidateId,
 				letter: design.letter,
 				name: design.name,
 				deletion: deletionOf(stage, scene),
-				outcomes: runs.map(({ outcome }) => outcome),
-				unknowns: [...new Set(unknowns)]
+				outcomes: rows.map(({ outcome }) => outcome),
+				unknowns: [...new Set(rows.flatMap(({ unknowns }) => unknowns))]
 			};
 		})
 	};

@@ -20,6 +20,8 @@ export interface Replay {
 	readonly levels: readonly ReplayLevel[];
 	/** Today first, then the candidates in the bid's order. */
 	readonly designs: readonly DesignReplay[];
+	/** What the bid says of events that the library does not have, each a sentence. */
+	readonly problems: readonly string[];
 }
 
 export interface EventSummary {

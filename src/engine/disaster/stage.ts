@@ -31,6 +31,18 @@ export interface Stage {
 export const isMounted = ({ restores }: Pool): boolean =>
 	restores === 'mounts' || restores === 'boots';
 
+/** Delay of what has to be fetched: as the pool says, as whoever carries it takes, or as is usual. */
+function recallSeconds(
+	{ id, restores, restore }: Pool,
+	{ library }: Scene,
+	design: Design
+): number {
+	if (restore.recall) return restore.recall.value;
+	if (restores !== 'recalls') return 0;
+	const into = design.architecture.movements.find(({ to }) => to === id);
+	return (into?.carried ?? library.restoring.recall).value;
+}
+
 function tapeWay(pool: Pool, scene: Scene, design: Design, copies: Stage['copies']): PoolWay {
 	const { tape } = scene.library.restoring;
 	const drives = drivesOf(pool, design, scene.library);
@@ -54,19 +66,14 @@ function tapeWay(pool: Pool, scene: Scene, design: Design, copies: Stage['copies
 		},
 		readResource: null,
 		overheadSeconds: (pool.restore.overhead ?? tape.overhead).value,
-		recallSeconds: pool.restore.recall?.value ?? 0,
+		recallSeconds: recallSeconds(pool, scene, design),
 		rateCapBytesPerSecond: rate / multiplexed,
 		tapes: tapesOf(pool, held, Math.max(1, count), design, scene.library)
 	};
 }
 
-function otherWay(
-	pool: Pool,
-	medium: MediumRestoring,
-	{ library }: Scene,
-	design: Design
-): PoolWay {
-	const equipment = equipmentOf(pool, medium, design, library);
+function otherWay(pool: Pool, medium: MediumRestoring, scene: Scene, design: Design): PoolWay {
+	const equipment = equipmentOf(pool, medium, design, scene.library);
 	const own = pool.restore;
 	const read = equipment.readBytesPerSecond;
 	return {
@@ -83,7 +90,7 @@ function otherWay(
 		},
 		readResource: read === null ? null : { id: equipment.id, bytesPerSecond: read },
 		overheadSeconds: (own.overhead ?? medium.overhead).value,
-		recallSeconds: (own.recall ?? medium.recall)?.value ?? 0,
+		recallSeconds: recallSeconds(pool, scene, design),
 		rateCapBytesPerSecond: null,
 		tapes: null
 	};

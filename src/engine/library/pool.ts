@@ -90,54 +90,51 @@ export const lockSchema = z.strictObject({
 	generation: figure(fields.daysField).optional()
 });
 
-export const poolSchema = z
-	.strictObject({
-		id: fields.idField,
-		name: fields.textField,
-		medium: mediumField,
-		place: placeField,
-		/** 1 = beside production, 2 = the second copy … A level that wants fewer copies is not in it. */
-		copy: z.number().int().min(1).max(5),
-		/** Copies that a level has to want for this pool to hold it, where that is not its own number. */
-		wantedFromCopies: z.number().int().min(1).max(4).optional(),
-		/** The pool with which it holds one copy together; without it, it is a copy of its own. */
-		partOf: fields.idField.optional(),
-		/** Set for what follows production into every deletion: the reason, a clause. It counts as no copy. */
-		notACopyBecause: fields.textField.optional(),
-		takes: takes.default({}),
-		/** On production's own array, in its tenant or its account: what takes production there takes this. */
-		withProduction: z.boolean().default(false),
-		/** Who can delete it; pools with the same words share one fate. */
-		authority: fields.textField,
-		online: z.boolean(),
-		/** Deletion is refused until the policy's time, or a longer lock that a level asks for, is over. */
-		immutable: z.boolean(),
-		lock: lockSchema.optional(),
-		/** How data comes back: over the wire, where it lies, after it was fetched, or by starting the replica. */
-		restores: z.enum(['streams', 'mounts', 'recalls', 'boots']).default('streams'),
-		/** Where restoring from it differs from what its medium usually takes. */
-		restore: poolRestoreSchema.default({}),
-		/** Which part of the policy the pool keeps. */
-		keeps: z.enum(['all', 'short-term', 'long-term']).default('all'),
-		/** Nothing older is kept here, whatever the policy wants. */
-		keepsAtMost: figure(fields.daysField).optional(),
-		/** Distance between two points at least; a level that runs more often is thinned to this here. */
-		runsAtMostEvery: figure(fields.timeField).optional(),
-		chain,
-		store,
-		/** How much of the class's saving by compression this pool gets: 1 all of it, 0 stored as read. */
-		compression: figure(fields.shareField),
-		metadata: figure(fields.shareField),
-		/** Working space in parts of the first full (merges, transforms, test mounts). */
-		workingSpace: figure(z.number().min(0).max(5)),
-		fillLimit: figure(fields.shareField),
-		/** Raw bytes per usable byte: RAID, erasure coding, spares. 1 for services and tape. */
-		rawPerUsable: figure(z.number().min(1).max(5))
-	})
-	.refine(({ restores, restore }) => restores !== 'recalls' || restore.recall !== undefined, {
-		path: ['restore', 'recall'],
-		error: 'what is recalled needs a time until its first byte; expected one such as 12 h'
-	});
+export const poolSchema = z.strictObject({
+	id: fields.idField,
+	name: fields.textField,
+	medium: mediumField,
+	place: placeField,
+	/** 1 = beside production, 2 = the second copy … A level that wants fewer copies is not in it. */
+	copy: z.number().int().min(1).max(5),
+	/** Copies that a level has to want for this pool to hold it, where that is not its own number. */
+	wantedFromCopies: z.number().int().min(1).max(4).optional(),
+	/** The pool with which it holds one copy together; without it, it is a copy of its own. */
+	partOf: fields.idField.optional(),
+	/** Set for what follows production into every deletion: the reason, a clause. It counts as no copy. */
+	notACopyBecause: fields.textField.optional(),
+	takes: takes.default({}),
+	/** On production's own array, in its tenant or its account: what takes production there takes this. */
+	withProduction: z.boolean().default(false),
+	/** Whose cloud it lies in; pools with the same words go with it. */
+	provider: fields.textField.default('the cloud provider'),
+	/** Who can delete it; pools with the same words share one fate. */
+	authority: fields.textField,
+	online: z.boolean(),
+	/** Deletion is refused until the policy's time, or a longer lock that a level asks for, is over. */
+	immutable: z.boolean(),
+	lock: lockSchema.optional(),
+	/** How data comes back: over the wire, where it lies, after it was fetched, or by starting the replica. */
+	restores: z.enum(['streams', 'mounts', 'recalls', 'boots']).default('streams'),
+	/** Where restoring from it differs from what its medium usually takes. */
+	restore: poolRestoreSchema.default({}),
+	/** Which part of the policy the pool keeps. */
+	keeps: z.enum(['all', 'short-term', 'long-term']).default('all'),
+	/** Nothing older is kept here, whatever the policy wants. */
+	keepsAtMost: figure(fields.daysField).optional(),
+	/** Distance between two points at least; a level that runs more often is thinned to this here. */
+	runsAtMostEvery: figure(fields.timeField).optional(),
+	chain,
+	store,
+	/** How much of the class's saving by compression this pool gets: 1 all of it, 0 stored as read. */
+	compression: figure(fields.shareField),
+	metadata: figure(fields.shareField),
+	/** Working space in parts of the first full (merges, transforms, test mounts). */
+	workingSpace: figure(z.number().min(0).max(5)),
+	fillLimit: figure(fields.shareField),
+	/** Raw bytes per usable byte: RAID, erasure coding, spares. 1 for services and tape. */
+	rawPerUsable: figure(z.number().min(1).max(5))
+});
 
 export type Pool = z.output<typeof poolSchema>;
 export type Restores = Pool['restores'];

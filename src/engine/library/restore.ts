@@ -30,23 +30,26 @@ const restoring = {
 	iops: figure(above0),
 	/** Bytes read per byte wanted, because sets of several machines lie interleaved. */
 	multiplexed: figure(z.number().min(1).max(64)),
-	/** Until the first byte can be read: a courier, an archive class. */
+	/** Until the first byte can be read of what has to be fetched: a courier, an archive class. */
 	recall: figure(fields.timeField)
 };
 
 /** What a pool may say for itself. */
 export const poolRestoreSchema = z.strictObject(restoring).partial();
 
-const disk = z.strictObject(restoring).partial({ iops: true, multiplexed: true, recall: true });
+const medium = z
+	.strictObject(restoring)
+	.omit({ recall: true, multiplexed: true })
+	.partial({ iops: true });
 
 export const restoringSchema = sourced({
 	schema: z.literal('bidwright/restoring@1'),
 	media: z.strictObject({
-		disk,
-		dedup: disk,
-		snapshot: disk,
-		object: disk,
-		service: disk
+		disk: medium,
+		dedup: medium,
+		snapshot: medium,
+		object: medium,
+		service: medium
 	}),
 	tape: z.strictObject({
 		overhead: figure(fields.timeField),
@@ -55,8 +58,12 @@ export const restoringSchema = sourced({
 		/** Rewind, unload and eject. */
 		unload: figure(fields.timeField)
 	}),
+	/** Until the first byte of what has to be fetched, where neither pool nor carrier say it. */
+	recall: figure(fields.timeField),
 	/** What production's storage takes in while machines are restored to it, at each site. */
 	targetWrite: figure(fields.throughputField),
+	/** What a machine asks of the storage that it runs from, where its class does not say it. */
+	iopsPerMachine: figure(z.number().min(0)),
 	/** Until what nothing is left of runs again: built anew, without data. */
 	rebuild: figure(fields.timeField)
 });

@@ -21,8 +21,8 @@ const workloadClass = z.strictObject({
 	/** Share of the bytes that takes most of the change, and how much of it. */
 	hotShare: figure(fields.shareField),
 	hotWeight: figure(fields.shareField),
-	/** What one machine asks of the storage that it runs from. */
-	iopsPerMachine: figure(z.number().min(0))
+	/** What one machine asks of the storage that it runs from; what is usual when absent. */
+	iopsPerMachine: figure(z.number().min(0)).optional()
 });
 
 export const workloadClassesSchema = sourced({

@@ -132,7 +132,9 @@ function kept(
 	const lockDays = lockDaysIn(pool, group.level);
 	const generationDays = pool.lock?.generation?.value;
 	const isHeld = generationDays !== undefined && lockDays > 0;
-	const heldKey = isHeld ? `${key} locked for ${lockDays} in generations of ${generationDays}` : key;
+	const heldKey = isHeld
+		? `${key} locked for ${lockDays} in generations of ${generationDays}`
+		: key;
 	const held = () => (isHeld ? lockedLives(lives, { lockDays, generationDays }) : lives);
 	return {
 		group,

@@ -6,6 +6,7 @@
  */
 import type {
 	AlternativesData,
+	BadDayData,
 	BridgeData,
 	CapacityData,
 	CumulativeData,
@@ -63,6 +64,7 @@ export type Chart =
 	| { readonly kind: 'capacity'; readonly data: CapacityData }
 	| { readonly kind: 'bridge'; readonly data: BridgeData }
 	| { readonly kind: 'years'; readonly data: readonly YearBar[] }
+	| { readonly kind: 'bad-day'; readonly data: BadDayData }
 	| { readonly kind: 'windows'; readonly data: readonly WindowRow[] }
 	| { readonly kind: 'alternatives'; readonly data: AlternativesData }
 	| { readonly kind: 'architecture'; readonly data: PictureData };

@@ -11,6 +11,7 @@ import type { Say } from '../wording/say.ts';
 import { acceptanceChapter } from './chapters/acceptance.ts';
 import { alternativesChapter } from './chapters/alternatives.ts';
 import { assumptionsChapter } from './chapters/assumptions.ts';
+import { disasterChapter } from './chapters/disaster.ts';
 import { investmentChapter } from './chapters/investment.ts';
 import { methodChapter } from './chapters/method.ts';
 import { priceChapter } from './chapters/price.ts';
@@ -31,6 +32,7 @@ const makers: Readonly<Record<ChapterId, (telling: Telling) => Chapter | null>> 
 	requirements: requirementsChapter,
 	solution: solutionChapter,
 	sizing: sizingChapter,
+	disaster: disasterChapter,
 	investment: investmentChapter,
 	price: priceChapter,
 	assumptions: assumptionsChapter,

@@ -2,6 +2,7 @@
 import {
 	alternativesChart,
 	architecturePicture,
+	badDayChart,
 	bridgeChart,
 	capacityChart,
 	cumulativeChart,
@@ -37,6 +38,8 @@ export function drawChart(
 			return bridgeChart(theme, chart.data, alternative);
 		case 'years':
 			return yearBars(theme, chart.data, alternative);
+		case 'bad-day':
+			return badDayChart(theme, chart.data, alternative);
 		case 'windows':
 			return windowsChart(theme, chart.data, alternative);
 		case 'architecture':

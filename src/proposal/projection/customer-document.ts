@@ -90,6 +90,13 @@ export function customerDocument(document: CustomerDocument): CustomerDocument {
 				'residualShare'
 			])
 		),
+		...(document.events
+			? {
+					events: document.events.map((event) =>
+						pick(event, ['id', 'off', 'site', 'machines', 'sameRoom', 'corruptedFor'])
+					)
+				}
+			: {}),
 		...(offer
 			? {
 					offer: pick(offer, [

@@ -15,6 +15,7 @@ import type {
 	LevelSummary
 } from '#engine/design/index.ts';
 import type { Driver } from '#engine/library/index.ts';
+import type { DisasterView } from './disaster.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
 
 /** Amounts at the start and by contract year, with their sum. */
@@ -316,5 +317,7 @@ export interface Projection {
 	/** The first is today's bill renewed as it is; empty without an incumbent. */
 	readonly baselines: readonly BaselineView[];
 	readonly alternatives: readonly AlternativeView[];
+	/** Null where nothing is protected or no event strikes. */
+	readonly disaster: DisasterView | null;
 	readonly inputs: readonly InputView[];
 }

@@ -9,6 +9,7 @@ export const chapterIds = [
 	'requirements',
 	'solution',
 	'sizing',
+	'disaster',
 	'investment',
 	'price',
 	'assumptions',

@@ -11,6 +11,7 @@ const readersOf: Readonly<Record<ChapterId, readonly Reader[]>> = {
 	requirements: ['cio', 'engineers'],
 	solution: ['engineers'],
 	sizing: ['engineers', 'procurement'],
+	disaster: ['cio', 'engineers'],
 	investment: ['cio', 'procurement'],
 	price: ['procurement'],
 	assumptions: ['engineers', 'procurement'],

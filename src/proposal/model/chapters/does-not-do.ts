@@ -68,7 +68,7 @@ export function doesNotDo(telling: Telling): readonly string[] {
 				? null
 				: say('summary.not.immutable')
 			: say('summary.not.authority', { authority: translate(authority) }),
-		say('summary.not.restore')
+		telling.included.has('disaster') && view.disaster ? null : say('summary.not.restore')
 	].filter((part) => part !== null);
 	return [parts.slice(0, 4).join(' ')];
 }

@@ -21,6 +21,7 @@ export function methodChapter(telling: Telling): Chapter {
 				inflation: format.share(view.inflationPerYear)
 			})
 		),
+		...(view.disaster ? [text(say('method.disaster'), say('method.disaster.text'))] : []),
 		text(say('method.units'), say('method.units.text')),
 		text(say('method.not'), say('method.not.text')),
 		text(say('method.reproduce'), say('method.reproduce.text', { hash: shortHash(contentHash) }))

@@ -112,6 +112,8 @@ export const closingMessages = {
 	'method.window.text': [],
 	'method.money': [],
 	'method.money.text': ['rate', 'inflation'],
+	'method.disaster': [],
+	'method.disaster.text': [],
 	'method.units': [],
 	'method.units.text': [],
 	'method.not': [],

@@ -1,6 +1,7 @@
 /** All messages of the document with their blanks; the words stand in templates/proposals/wording. */
 import { closingMessages } from './closing.ts';
 import { commonMessages } from './common.ts';
+import { disasterMessages } from './disaster.ts';
 import { designMessages } from './design.ts';
 import { frontMessages } from './front.ts';
 import { moneyMessages } from './money.ts';
@@ -13,6 +14,7 @@ export const messages = {
 	...summaryMessages,
 	...todayMessages,
 	...designMessages,
+	...disasterMessages,
 	...moneyMessages,
 	...closingMessages
 } as const;
