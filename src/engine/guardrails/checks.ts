@@ -165,6 +165,13 @@ export function checkBid(
 			'warns',
 			`${terabytesText(estate.unprotectedBytes)} have no service level: nothing protects them.`
 		);
+	for (const { name, localityProblem } of estate.rows)
+		if (localityProblem !== null)
+			say(
+				'change-contradicts',
+				'warns',
+				`${name}: ${localityProblem}; until then its kind's usual share of repeated change counts.`
+			);
 	if (estate.changeKnown.assumed > 0.25)
 		say(
 			'change-assumed',

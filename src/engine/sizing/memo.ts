@@ -6,6 +6,7 @@
  */
 import type { PointLife } from '../protection/index.ts';
 import type { Course } from '../reduction/index.ts';
+import type { Swing } from './range.ts';
 
 /** Restore points alive on a day. */
 export interface Alive {
@@ -19,13 +20,15 @@ export interface EvaluationMemo {
 	readonly alive: Map<string, Alive>;
 	readonly courses: Map<string, Course>;
 	readonly responses: Map<string, Float64Array>;
+	readonly swings: Map<string, Swing | null>;
 }
 
 export const createMemo = (): EvaluationMemo => ({
 	lives: new Map(),
 	alive: new Map(),
 	courses: new Map(),
-	responses: new Map()
+	responses: new Map(),
+	swings: new Map()
 });
 
 /** The points of `lives` that exist on a day, counted. */
