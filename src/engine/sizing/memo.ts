@@ -6,7 +6,7 @@
  */
 import type { PointLife } from '../protection/index.ts';
 import type { Course } from '../reduction/index.ts';
-import type { Swing } from './range.ts';
+import type { Swing } from './swing.ts';
 
 /** Restore points alive on a day. */
 export interface Alive {

@@ -1,21 +1,11 @@
 /**
- * What a pool may come to where nobody knows whether the same blocks change again and again.
+ * The range of a pool: its expected bytes, and how far the groups of which nobody knows whether the
+ * same blocks change again may be below and above them.
  *
- * Daily change alone leaves that open: between "the same bytes every day" (U(k) = c) and "any byte
- * alike" (U(k) = 1 − (1 − c)^k) lies all that is possible. So the bytes of a group whose change over
- * several days is not known are computed for both ends; the rest stays as it is. The range holds the
- * expected value on every day, because within a day the two ends change places.
- * Example: 100 TB, 2 % a day, a point every 30 days: each later one holds 2 TB when the same bytes change
- * every day, 45 TB when all change alike.
+ * low(day) = stored(day) + Σ unknown groups front end × down(day), and so for high with up.
+ * Example: 100 TB of unknown locality whose unit may lie 0.2 below and 0.4 above: −20 and +40 TB.
  */
-import type { ChangeCurve } from '../reduction/index.ts';
 import type { PoolGroup } from './stored.ts';
-
-/** What may be stored less (0 or below) and more (0 or above), by day, per byte of front end. */
-export interface Swing {
-	readonly down: Float64Array;
-	readonly up: Float64Array;
-}
 
 /** Bytes stored on each day at least and at most. */
 export interface StoredRange {
@@ -23,45 +13,6 @@ export interface StoredRange {
 	readonly high: Float64Array;
 	/** Front-end bytes of which nobody knows it, on the first day. */
 	readonly unknownBytes: number;
-}
-
-/** The same bytes are rewritten every day. */
-const sameEveryDay = ({ changePerDay }: ChangeCurve): ChangeCurve => ({
-	changePerDay,
-	hotShare: changePerDay,
-	hotWeight: 1
-});
-
-/** Every byte is as likely to be rewritten as any other. */
-const anyAlike = ({ changePerDay }: ChangeCurve): ChangeCurve => ({
-	changePerDay,
-	hotShare: 0,
-	hotWeight: 0
-});
-
-/** Differences below this share of the bytes are rounding. */
-const rounding = 1e-9;
-
-/**
- * How far the bytes of a curve may lie below and above the expected, by day, per byte of front end;
- * null when they cannot. `unitFor` is the unit response of another curve in the same place.
- */
-export function swingOf(
-	curve: ChangeCurve,
-	unit: Float64Array,
-	unitFor: (curve: ChangeCurve) => Float64Array
-): Swing | null {
-	const local = unitFor(sameEveryDay(curve));
-	const spread = unitFor(anyAlike(curve));
-	const [down, up] = [new Float64Array(unit.length), new Float64Array(unit.length)];
-	let differs = false;
-	for (let day = 0; day < unit.length; day++) {
-		const [own, one, other] = [unit[day] ?? 0, local[day] ?? 0, spread[day] ?? 0];
-		down[day] = Math.min(0, one - own, other - own);
-		up[day] = Math.max(0, one - own, other - own);
-		differs ||= (up[day] ?? 0) - (down[day] ?? 0) > rounding * own;
-	}
-	return differs ? { down, up } : null;
 }
 
 /**

@@ -21,7 +21,7 @@ import { journalResponse } from './journal.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { growthByDay } from './growth.ts';
 import { aliveOn, remember, type EvaluationMemo } from './memo.ts';
-import { swingOf, type Swing } from './range.ts';
+import { swingOf, type Swing } from './swing.ts';
 
 export interface SizingFrame {
 	/** First day, ISO date. */

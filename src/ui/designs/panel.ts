@@ -13,7 +13,7 @@ import {
 	formatShare,
 	formatSpan
 } from '../format.ts';
-import { leadingPool } from './charts.ts';
+import { leadingPool, rangeWords } from './charts.ts';
 import { windowVerdict } from './verdicts.ts';
 
 export interface PanelHead {
@@ -29,7 +29,7 @@ export function capacityHead(candidate: CandidateEvaluation): PanelHead {
 	const name = candidate.pools.find(({ id }) => id === pool?.poolId)?.name ?? 'No pool';
 	const { figure, unit } = bytesFigure(bytes);
 	const wanted = pool
-		? `${name} stores ${formatBytes(pool.peakBytes)} on its worst day; with metadata, working space and a fill limit of ${formatShare(pool.fillLimitShare)} it wants ${formatBytes(pool.wantedUsableBytes)}.`
+		? `${name} stores ${formatBytes(pool.peakBytes)} on its worst day${rangeWords(pool)}; with metadata, working space and a fill limit of ${formatShare(pool.fillLimitShare)} it wants ${formatBytes(pool.wantedUsableBytes)}.`
 		: '';
 	return bytes === 0
 		? { figure: '–', unit: 'nothing is bought by capacity', sentence: wanted }

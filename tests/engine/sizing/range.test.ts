@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pointLives } from '#engine/protection/index.ts';
 import { courseOf, sharingOf, sizesByDay, unitResponse } from '#engine/reduction/index.ts';
 import type { ChangeCurve, StoreMechanism } from '#engine/reduction/index.ts';
-import { swingOf } from '#engine/sizing/range.ts';
+import { swingOf } from '#engine/sizing/swing.ts';
 import { candidate, evaluated, exampleDocument } from './example-bid.ts';
 
 const snapshot: StoreMechanism = { kind: 'snapshot' };
