@@ -24,7 +24,9 @@ export const defaultsSchema = sourced({
 	rackUnitPricePerMonth: figure(fields.amountField),
 	linkUsableShare: figure(fields.shareField),
 	/** Months for which the incumbent still runs beside its successor. */
-	dualRunningMonths: figure(z.number().int().min(0).max(36))
+	dualRunningMonths: figure(z.number().int().min(0).max(36)),
+	/** Architectures that a new bid begins with. */
+	designs: z.array(fields.idField).min(1)
 });
 export type Defaults = z.output<typeof defaultsSchema>;
 

@@ -87,6 +87,12 @@ export function priceWords({ unitPrice, priceCurrency, period }: BomLine): strin
 export const quantityWords = ({ quantity }: BomLine): string =>
 	formatNumber(quantity, 'en', Number.isInteger(quantity) ? 0 : 1);
 
+/** What is bought of a rule as it stands, in the product that a fixed number would count: `sized: 4`. */
+export function sizedWords({ sizing }: CandidateEvaluation, rule: string): string {
+	const head = sizing.billOfMaterials.find(({ id }) => id === rule || id.startsWith(`${rule}/`));
+	return head ? `sized: ${quantityWords(head)}` : 'sized';
+}
+
 /** A unit in the number of its quantity: `2 units`, `42 packs of 10`, but `153 TB`. */
 export function unitWords({ quantity, unit }: BomLine): string {
 	const [first = '', ...rest] = unit.split(' ');
