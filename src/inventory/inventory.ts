@@ -72,10 +72,11 @@ export interface InventoryWorkload {
 	readonly sizeBasis: readonly BasisShare[];
 	/** What the row was made of, the largest first; a line that counts several is one entry. */
 	readonly machines: readonly InventoryMachine[];
-	/** The worst single job. Of a line that counts several machines, their average. */
+	/** The worst single job. Of a line that counts several machines without naming it, their average. */
 	readonly largestMachine: InventoryMachine;
 	/** Averages weighted by bytes over the machines that state them. */
 	readonly changePerDay?: number;
+	readonly changeOver?: { readonly days: number; readonly share: number } | undefined;
 	readonly growthPerYear?: number;
 	readonly owner?: string;
 	readonly serviceLevel?: string;

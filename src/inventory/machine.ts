@@ -30,7 +30,12 @@ export interface Machine {
 	readonly notes: string;
 	/** The class its table states, with the words it used. */
 	readonly statedClass?: { readonly class: WorkloadClass; readonly rule: string };
+	/** Its largest single machine, where a line that counts several names it. */
+	readonly largest?: Bytes;
 	readonly changePerDay?: number;
+	/** Share rewritten at least once in so many days. */
+	readonly changeIn7Days?: number;
+	readonly changeIn30Days?: number;
 	readonly growthPerYear?: number;
 	readonly owner?: string;
 	readonly serviceLevel?: string;

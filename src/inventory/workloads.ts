@@ -95,6 +95,14 @@ function common(taken: readonly TakenMachine[], textOf: (machine: Machine) => st
 	return texts.size === 1 ? only : undefined;
 }
 
+/** Change over a week where any machine states it, else over a month. */
+function changeOverDays(taken: readonly TakenMachine[]): InventoryWorkload['changeOver'] {
+	const week = weighted(taken, (machine) => machine.changeIn7Days);
+	if (week !== undefined) return { days: 7, share: week };
+	const month = weighted(taken, (machine) => machine.changeIn30Days);
+	return month === undefined ? undefined : { days: 30, share: month };
+}
+
 function workload(name: string, taken: readonly TakenMachine[]): InventoryWorkload {
 	const machines = taken
 		.map(({ machine, size }): InventoryMachine => ({ name: machine.name, bytes: size.bytes }))
@@ -102,12 +110,13 @@ function workload(name: string, taken: readonly TakenMachine[]): InventoryWorklo
 	const [largestMachine] = taken
 		.map(({ machine, size }) => ({
 			name: machine.name,
-			bytes: bytes(size.bytes / machine.count)
+			bytes: machine.largest ?? bytes(size.bytes / machine.count)
 		}))
 		.toSorted((a, b) => b.bytes - a.bytes);
 	const [first] = taken;
 	if (!largestMachine || !first) throw new Error('A workload needs at least one machine.');
 	const changePerDay = weighted(taken, (machine) => machine.changePerDay);
+	const changeOver = changeOverDays(taken);
 	const growthPerYear = weighted(taken, (machine) => machine.growthPerYear);
 	const owner = common(taken, (machine) => machine.owner);
 	const serviceLevel = common(taken, (machine) => machine.serviceLevel);
@@ -122,6 +131,7 @@ function workload(name: string, taken: readonly TakenMachine[]): InventoryWorklo
 		machines,
 		largestMachine,
 		...(changePerDay !== undefined && { changePerDay }),
+		...(changeOver && { changeOver }),
 		...(growthPerYear !== undefined && { growthPerYear }),
 		...(owner !== undefined && { owner }),
 		...(serviceLevel !== undefined && { serviceLevel })

@@ -81,6 +81,12 @@ function workloadOf(
 		frontEnd: { value: row.frontEndBytes, ...known },
 		largest: { value: row.largestMachine.bytes, ...known },
 		...(row.changePerDay !== undefined && { changePerDay: { value: row.changePerDay, ...known } }),
+		...(row.changeOver && {
+			changeOver: {
+				days: row.changeOver.days,
+				share: { value: row.changeOver.share, ...known }
+			}
+		}),
 		...(row.growthPerYear !== undefined && {
 			growthPerYear: { value: row.growthPerYear, ...known }
 		}),

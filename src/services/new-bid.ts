@@ -1,8 +1,7 @@
 /**
  * A new bid: nothing asked yet, everything in place to begin. It evaluates from the first moment.
  *
- * One site, the service levels of the templates, every architecture of the library side by side,
- * amounts in the currency of the templates so that nothing needs an exchange rate.
+ * One site, the service levels and the designs that the templates begin with, side by side, amounts in the currency of the templates so that nothing needs an exchange rate.
  * Example: made on 2026-11-22, its comparison begins on 2026-12-01.
  */
 import { bidSchemaId, type BidDocument } from '#engine/bid/index.ts';
@@ -38,7 +37,9 @@ export function newBid(
 		sites: [{ id: 'main', name: 'Main site', role: 'primary' }],
 		serviceLevels: levels.value.levels,
 		workloads: [],
-		candidates: library.architectures.map(({ id }) => ({ id, architecture: id }))
+		candidates: library.defaults.designs
+			.filter((id) => library.architectures.some((known) => known.id === id))
+			.map((id) => ({ id, architecture: id }))
 	};
 	return { ok: true, value: document };
 }

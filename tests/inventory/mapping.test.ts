@@ -295,3 +295,25 @@ describe('pasted text', () => {
 		});
 	});
 });
+
+describe('what sharpens a bid', () => {
+	it('is read where a table has it: the largest machine, and change over a week or a month', async () => {
+		const table = [
+			'Server,VMs,Used (TB),Largest VM (GB),Change (%/day),Change in 7 days (%),30-day change',
+			'SQL,8,12,3000,3,12.5,',
+			'Files,4,6,,2,,30 %'
+		].join('\n');
+		const { workloads } = await imported(table, { groupBy: 'line' });
+		const [sql, files] = workloads;
+		expect(sql).toMatchObject({
+			frontEndBytes: 12 * TB,
+			largestMachine: { bytes: 3000 * GB },
+			changePerDay: 0.03,
+			changeOver: { days: 7, share: 0.125 }
+		});
+		expect(files).toMatchObject({
+			largestMachine: { bytes: 1.5 * TB },
+			changeOver: { days: 30, share: 0.3 }
+		});
+	});
+});

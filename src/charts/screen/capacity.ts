@@ -3,10 +3,11 @@
  *
  * x runs to the end of the outlook, y from zero to a top that all designs on a page share, so that
  * heights compare. The limit is drawn at the stored bytes at which the pool is full, after fill limit,
- * metadata and working space; where capacity is metered there is none. A curve that would press all
+ * metadata and working space; where capacity is metered there is none. Where something that decides
+ * is not known, a band says between which bounds the curve may lie. A curve that would press all
  * others to the floor leaves the scale and says so.
  */
-import { drawing, element } from '../svg.ts';
+import { drawing, element, polyline } from '../svg.ts';
 import { ground, ink, line, write, type Pen, type Point } from './ink.ts';
 
 export interface CapacityData {
@@ -21,8 +22,20 @@ export interface CapacityData {
 	readonly valueWords: string;
 	/** Month, with fraction, in which the limit is met; null: not within the outlook. */
 	readonly fullMonth: number | null;
+	/** What it may come to instead; null when all that decides about it is known. */
+	readonly range: CapacityRange | null;
 	readonly firstYear: number;
 	readonly sentence: string;
+}
+
+export interface CapacityRange {
+	/** Bytes at least and at most, at the end of month 0, 1, 2 … */
+	readonly lowByMonthBytes: readonly number[];
+	readonly highByMonthBytes: readonly number[];
+	/** Both at the horizon in words, such as `390–480 TB`. */
+	readonly words: string;
+	/** Month in which the most would meet the limit; null: not within the outlook. */
+	readonly fullMonth: number | null;
 }
 
 /** How many times higher than the limits a curve may be before it leaves the shared scale. */
@@ -30,8 +43,8 @@ const tolerated = 2.5;
 
 /** Top of the scale that several designs share, in bytes, with air above the highest. */
 export function capacityTop(designs: readonly CapacityData[]): number {
-	const highest = ({ limitBytes, storedByMonthBytes }: CapacityData): number =>
-		Math.max(limitBytes ?? 0, ...storedByMonthBytes);
+	const highest = ({ limitBytes, range, storedByMonthBytes }: CapacityData): number =>
+		Math.max(limitBytes ?? 0, ...(range?.highByMonthBytes ?? storedByMonthBytes));
 	const limited = designs.filter(({ limitBytes }) => limitBytes !== null).map(highest);
 	const bounded = Math.max(1, ...(limited.length > 0 ? limited : designs.map(highest)));
 	const shown = designs.map(highest).filter((bytes) => bytes <= tolerated * bounded);
@@ -104,6 +117,28 @@ function inside(data: CapacityData, { x, y, top }: Scale): readonly Point[] {
 	return points;
 }
 
+/** The band between least and most, as far as the scale reaches. */
+function band({ range }: CapacityData, { x, y, top }: Scale): string {
+	if (!range) return '';
+	const edge = (series: readonly number[]): readonly Point[] =>
+		series.map((bytes, month) => [x(month), y(Math.min(bytes, top))]);
+	const around = [...edge(range.highByMonthBytes), ...edge(range.lowByMonthBytes).toReversed()];
+	return element('path', { d: `${polyline(around)}Z`, fill: ink.g5, 'fill-opacity': 0.75 });
+}
+
+/** Where the most that may be stored would meet the limit: a tick across it. */
+function earliest({ range, limitBytes }: CapacityData, { x, y }: Scale): string {
+	if (limitBytes === null || !range || range.fullMonth === null) return '';
+	const [at, across] = [x(range.fullMonth), y(limitBytes)];
+	return line(
+		[
+			[at, across - 4],
+			[at, across + 4]
+		],
+		{ stroke: ink.ink, width: 1.4 }
+	);
+}
+
 function limitOf(data: CapacityData, { x, y, width }: Scale): string {
 	if (data.limitBytes === null) return '';
 	const at = y(data.limitBytes);
@@ -131,20 +166,33 @@ function limitOf(data: CapacityData, { x, y, width }: Scale): string {
 	);
 }
 
-/** The value at the horizon, beside its dot: below the curve, or above it where there is no room. */
-function valueOf(data: CapacityData, { x, y, bottom }: Scale): string {
+/** Pitch of two lines of text that belong together. */
+const pitch = 13;
+
+/**
+ * The value at the horizon and its range, beside the dot: below the curve, or above it where there is
+ * no room; ending at the right edge where they would pass it.
+ */
+function valueOf(data: CapacityData, { x, y, bottom, width }: Scale, pen: Pen): string {
 	const at = x(data.horizonMonths);
 	const dot = y(data.storedByMonthBytes[data.horizonMonths] ?? 0);
 	const limit = data.limitBytes === null ? -Infinity : y(data.limitBytes);
+	const rangeWords = data.range?.words ?? '';
+	const lines = rangeWords === '' ? 0 : pitch;
 	const below = dot + 15;
-	const isFree = below <= bottom - 3 && Math.abs(limit - (below - 4)) > 9;
+	const isFree = below + lines <= bottom - 3 && (limit < below - 13 || limit > below + lines + 5);
+	const first = isFree ? below : Math.max(10, dot - 8 - lines);
+	const wide = Math.max(
+		pen.measure(data.valueWords, 11.5, 500),
+		rangeWords === '' ? 0 : pen.measure(rangeWords, 11.5, 400)
+	);
+	const isRight = at + 5 + wide <= width;
+	const place = isRight ? at + 5 : width;
+	const style = { halo: ground, anchor: isRight ? 'start' : 'end' } as const;
 	return (
 		element('circle', { cx: at, cy: dot, r: 1.9, fill: ink.ink }) +
-		write(data.valueWords, at + 5, isFree ? below : Math.max(10, dot - 8), {
-			weight: 500,
-			fill: ink.ink,
-			halo: ground
-		})
+		write(data.valueWords, place, first, { ...style, weight: 500, fill: ink.ink }) +
+		(rangeWords === '' ? '' : write(rangeWords, place, first + pitch, style))
 	);
 }
 
@@ -187,9 +235,11 @@ export function capacityChart(
 		width,
 		height,
 		data.sentence,
+		band(data, scale),
 		axis(data, scale),
 		line(points, { stroke: ink.ink, width: 1.6 }),
 		limitOf(data, scale),
-		isInside ? valueOf(data, scale) : edge ? leaving(data, edge, scale, pen) : ''
+		earliest(data, scale),
+		isInside ? valueOf(data, scale, pen) : edge ? leaving(data, edge, scale, pen) : ''
 	);
 }

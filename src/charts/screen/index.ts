@@ -1,7 +1,7 @@
 /** Drawings on the screen: figures with their words in, an SVG string out. Lengths are pixels. */
 export { architectureChart, architectureSentence } from './architecture/picture.ts';
 export type { ArchitectureData } from './architecture/layout.ts';
-export { capacityChart, capacityTop, type CapacityData } from './capacity.ts';
+export { capacityChart, capacityTop, type CapacityData, type CapacityRange } from './capacity.ts';
 export { costBar, costEnd, type CostBarData } from './cost-bar.ts';
 export {
 	costColumns,

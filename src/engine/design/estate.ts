@@ -10,7 +10,7 @@ import { assumed, type Bid, type Known, type ServiceLevel, type Workload } from 
 import { sourceText, type Figure, type Library, type WorkloadClass } from '../library/index.ts';
 import { fitHotSet, type ChangeCurve } from '../reduction/index.ts';
 import { daysPerYear, growthFactor } from '../units/index.ts';
-import type { EstateSummary } from './result.ts';
+import type { EstateRowSummary, EstateSummary } from './result.ts';
 
 export interface EstateRow {
 	readonly workload: Workload;
@@ -23,6 +23,10 @@ export interface EstateRow {
 	readonly changedStoredShare: number;
 	readonly commonShare: number;
 	readonly curve: ChangeCurve;
+	/** Whether job reports say how much of the change falls on the same bytes again; else the class does. */
+	readonly isLocalityKnown: boolean;
+	/** Why the figures of a row contradict each other, so that the class's locality is used; else null. */
+	readonly localityProblem: string | null;
 }
 
 const fromClass = <T>(figure: Figure<T>, library: Library): Known<T> =>
@@ -45,16 +49,26 @@ function changedShare(storedShare: number, kind: WorkloadClass): number {
 	return Math.min(1, storedShare * proportion);
 }
 
-function curveOf(workload: Workload, kind: WorkloadClass, changePerDay: number): ChangeCurve {
+function curveOf(
+	workload: Workload,
+	kind: WorkloadClass,
+	changePerDay: number
+): Pick<EstateRow, 'curve' | 'isLocalityKnown' | 'localityProblem'> {
 	const byClass = {
 		changePerDay,
 		hotShare: kind.hotShare.value,
 		hotWeight: kind.hotWeight.value
 	};
 	const over = workload.changeOver;
-	if (!over) return byClass;
-	const fitted = fitHotSet(changePerDay, over.days, over.share.value);
-	return fitted.ok ? fitted.curve : byClass;
+	const fitted = over && fitHotSet(changePerDay, over.days, over.share.value);
+	// What never changes changes nowhere again.
+	return fitted?.ok
+		? { curve: fitted.curve, isLocalityKnown: true, localityProblem: null }
+		: {
+				curve: byClass,
+				isLocalityKnown: changePerDay === 0,
+				localityProblem: fitted?.problem ?? null
+			};
 }
 
 function rowOf(
@@ -74,7 +88,7 @@ function rowOf(
 		storedShare,
 		changedStoredShare: changedShare(storedShare.value, kind),
 		commonShare: kind.commonShare.value,
-		curve: curveOf(workload, kind, changePerDay.value)
+		...curveOf(workload, kind, changePerDay.value)
 	};
 }
 
@@ -111,16 +125,7 @@ export function summariseEstate(rows: readonly EstateRow[], horizonYears: number
 		changePerDay: weighted((row) => row.changePerDay.value),
 		growthPerYear: weighted((row) => row.growthPerYear.value),
 		unprotectedBytes: sum(rows.map((row) => (row.level ? 0 : row.workload.frontEnd.value))),
-		rows: rows.map(({ workload, class: kind, changePerDay, growthPerYear, storedShare }) => ({
-			id: workload.id,
-			name: workload.name,
-			className: kind.name,
-			machines: workload.count,
-			frontEnd: shownKnown(workload.frontEnd),
-			changePerDay: shownKnown(changePerDay),
-			growthPerYear: shownKnown(growthPerYear),
-			storedShare: shownKnown(storedShare)
-		})),
+		rows: rows.map(summariseRow),
 		changeKnown: {
 			measured: known('measured'),
 			supplied: known('supplied'),
@@ -128,5 +133,18 @@ export function summariseEstate(rows: readonly EstateRow[], horizonYears: number
 		}
 	};
 }
+
+const summariseRow = (row: EstateRow): EstateRowSummary => ({
+	id: row.workload.id,
+	name: row.workload.name,
+	className: row.class.name,
+	machines: row.workload.count,
+	frontEnd: shownKnown(row.workload.frontEnd),
+	changePerDay: shownKnown(row.changePerDay),
+	isLocalityKnown: row.isLocalityKnown,
+	localityProblem: row.localityProblem,
+	growthPerYear: shownKnown(row.growthPerYear),
+	storedShare: shownKnown(row.storedShare)
+});
 
 const shownKnown = ({ value, how, source }: Known<number>) => ({ value, how, source });

@@ -27,6 +27,10 @@ export interface EstateRowSummary {
 	readonly machines: number;
 	readonly frontEnd: ShownKnown;
 	readonly changePerDay: ShownKnown;
+	/** Whether it is known how much of the change falls on the same bytes again. */
+	readonly isLocalityKnown: boolean;
+	/** Why the figures for it contradict each other; null when they do not, or there are none. */
+	readonly localityProblem: string | null;
 	readonly growthPerYear: ShownKnown;
 	/** Bytes stored for a first full, per byte of front end, before deduplication between machines. */
 	readonly storedShare: ShownKnown;

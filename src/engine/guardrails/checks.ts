@@ -213,6 +213,14 @@ export function checkBid(
 			`The offer is valid until ${bid.offer.validUntil}, longer than its prices, which end on ${priceBook.validTo}.`
 		);
 	findings.push(...unprotectedFindings(bid));
+	for (const { id, name, localityProblem } of estate.rows)
+		if (localityProblem !== null)
+			say(
+				'change-contradicts',
+				'warns',
+				`${name}: ${localityProblem}; until then its kind's usual share of repeated change counts.`,
+				{ concerns: { part: id, workloadIds: [id] } }
+			);
 	if (estate.changeKnown.assumed > 0.25)
 		say(
 			'change-assumed',

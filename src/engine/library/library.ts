@@ -32,7 +32,9 @@ export const defaultsSchema = sourced({
 	linkUsableShare: figure(fields.shareField),
 	/** Months for which the incumbent still runs beside its successor. */
 	dualRunningMonths: figure(z.number().int().min(0).max(36)),
-	changeOver: changeOverSchema
+	changeOver: changeOverSchema,
+	/** Architectures that a new bid begins with. */
+	designs: z.array(fields.idField).min(1)
 });
 export type Defaults = z.output<typeof defaultsSchema>;
 

@@ -126,7 +126,10 @@ interface Living {
 function weigh(living: Living, writer: Writer, point: number): void {
 	const { day, form, older, newer } = living;
 	const other = (form[point] === reverse ? newer[point] : older[point]) ?? none;
-	if (form[point] === full || other === none) return write(writer, putWhole, point, none, none);
+	if (form[point] === full || other === none) {
+		write(writer, putWhole, point, none, none);
+		return;
+	}
 	const days = Math.abs((day[point] ?? 0) - (day[other] ?? 0));
 	write(writer, putAgainst, point, other, indexOfGap(writer.gaps, days));
 }

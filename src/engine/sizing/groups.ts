@@ -21,6 +21,8 @@ export interface WorkloadGroup {
 	readonly changedStoredShare: number;
 	readonly commonShare: number;
 	readonly curve: ChangeCurve;
+	/** Whether it is known how much of the change falls on the same bytes again. */
+	readonly isLocalityKnown: boolean;
 }
 
 const shapeKey = (row: EstateRow): string =>
@@ -31,7 +33,8 @@ const shapeKey = (row: EstateRow): string =>
 		row.commonShare,
 		row.curve.changePerDay,
 		row.curve.hotShare,
-		row.curve.hotWeight
+		row.curve.hotWeight,
+		row.isLocalityKnown
 	].join('|');
 
 const sumOver = (rows: readonly EstateRow[], of: (row: EstateRow) => number): number =>
@@ -51,7 +54,8 @@ function groupOf(level: ServiceLevel, rows: readonly [EstateRow, ...EstateRow[]]
 		storedShare: first.storedShare.value,
 		changedStoredShare: first.changedStoredShare,
 		commonShare: first.commonShare,
-		curve: first.curve
+		curve: first.curve,
+		isLocalityKnown: first.isLocalityKnown
 	};
 }
 

@@ -9,7 +9,7 @@
  */
 import type { JournalStore } from '../library/index.ts';
 import { uniqueShare, type ChangeCurve } from '../reduction/index.ts';
-import { growthFactor, secondsPerDay } from '../units/index.ts';
+import { secondsPerDay } from '../units/index.ts';
 import type { WorkloadGroup } from './groups.ts';
 
 /** Bytes written in a day per byte of front end, each write counted, seen every so many seconds. */
@@ -25,17 +25,16 @@ export function journalBytes(
 	return step ? Math.ceil(least / step.value - 1e-9) * step.value : least;
 }
 
-/** Bytes of replica and journal per byte of the group's front end, for each day 0 … days. */
+/** Bytes of replica and journal per byte of the group's front end, on each day of its growth. */
 export function journalResponse(
 	store: JournalStore,
-	{ curve, frontEndBytes, growthPerYear, rows }: WorkloadGroup,
-	days: number
+	{ curve, frontEndBytes, rows }: WorkloadGroup,
+	growthByDay: Float64Array
 ): Float64Array {
 	const written = writtenPerDay(curve, store.checkpointEvery.value);
 	const perByte = written * store.history.value * store.perWritten.value;
 	const rounded = store.step !== undefined || store.leastPerMachine !== undefined;
-	return Float64Array.from({ length: days + 1 }, (_, day) => {
-		const growth = growthFactor(growthPerYear, day);
+	return growthByDay.map((growth) => {
 		if (!rounded || frontEndBytes === 0) return growth * (1 + perByte);
 		let journals = 0;
 		for (const { workload } of rows) {

@@ -6,6 +6,7 @@
  */
 import type { PointLife } from '../protection/index.ts';
 import type { Course } from '../reduction/index.ts';
+import type { Swing } from './swing.ts';
 
 /** Restore points alive on a day. */
 export interface Alive {
@@ -29,6 +30,7 @@ export interface EvaluationMemo {
 	readonly responses: Map<string, Float64Array>;
 	/** How pools empty after their last run. */
 	readonly endings: Map<string, Ending>;
+	readonly swings: Map<string, Swing | null>;
 }
 
 export const createMemo = (): EvaluationMemo => ({
@@ -36,7 +38,8 @@ export const createMemo = (): EvaluationMemo => ({
 	alive: new Map(),
 	courses: new Map(),
 	responses: new Map(),
-	endings: new Map()
+	endings: new Map(),
+	swings: new Map()
 });
 
 /** The points of `lives` that exist on a day, counted. */

@@ -8,7 +8,8 @@ import type { Pool } from '../library/index.ts';
 import { daysPerYear } from '../units/index.ts';
 import { dateAfter } from './date.ts';
 import { monthly } from './months.ts';
-import type { PoolSizing } from './result.ts';
+import type { PoolSizing, RangeEnd } from './result.ts';
+import { rangeOf, type StoredRange } from './range.ts';
 import { storedByDay, type PoolGroup, type SizingFrame } from './stored.ts';
 import { frontEndOn, peakOf, wantedByDay } from './wanted.ts';
 
@@ -20,6 +21,8 @@ export interface FilledPool {
 	readonly peakBytes: number;
 	readonly peakDay: number;
 	readonly wantedPeakBytes: number;
+	/** Null when everything that decides about it is known. */
+	readonly range: StoredRange | null;
 }
 
 export function fillPool(pool: Pool, held: readonly PoolGroup[], frame: SizingFrame): FilledPool {
@@ -33,7 +36,8 @@ export function fillPool(pool: Pool, held: readonly PoolGroup[], frame: SizingFr
 		wanted,
 		peakBytes: peak.value,
 		peakDay: peak.day,
-		wantedPeakBytes: peakOf(wanted, frame.horizonDays).value
+		wantedPeakBytes: peakOf(wanted, frame.horizonDays).value,
+		range: rangeOf(held, stored)
 	};
 }
 
@@ -49,13 +53,35 @@ export interface Bought {
 	readonly rawBytes: number;
 }
 
+/** One end of the range; what it wants differs from the expected only by what is stored. */
+function rangeEnd(
+	{ pool, stored, wanted }: FilledPool,
+	series: Float64Array,
+	bought: Bought | null,
+	{ horizonDays, start }: SizingFrame,
+	months: number
+): RangeEnd {
+	const perStored = (1 + pool.metadata.value) / pool.fillLimit.value;
+	const wants = new Float64Array(series.length);
+	for (let day = 0; day < wants.length; day++)
+		wants[day] = (wanted[day] ?? 0) + ((series[day] ?? 0) - (stored[day] ?? 0)) * perStored;
+	const fullDay = bought && firstDayOver(wants, bought.usableBytes);
+	return {
+		storedByMonthBytes: monthly(series, months),
+		peakBytes: peakOf(series, horizonDays).value,
+		wantedUsableBytes: peakOf(wants, horizonDays).value,
+		fullDay,
+		fullDate: fullDay === null ? null : dateAfter(start, fullDay)
+	};
+}
+
 /** The pool with what was bought for it; null where capacity is metered. */
 export function sizePool(
 	filled: FilledPool,
 	bought: Bought | null,
 	frame: SizingFrame
 ): PoolSizing {
-	const { pool, held, stored, wanted } = filled;
+	const { pool, held, stored, wanted, range } = filled;
 	const months = Math.round(((frame.horizonDays + frame.outlookDays) * 12) / daysPerYear);
 	const fullDay = bought && firstDayOver(wanted, bought.usableBytes);
 	return {
@@ -71,6 +97,11 @@ export function sizePool(
 		boughtRawBytes: bought?.rawBytes ?? null,
 		fullDay,
 		fullDate: fullDay === null ? null : dateAfter(frame.start, fullDay),
+		range: range && {
+			unknownBytes: range.unknownBytes,
+			low: rangeEnd(filled, range.low, bought, frame, months),
+			high: rangeEnd(filled, range.high, bought, frame, months)
+		},
 		pointsByLevel: Object.fromEntries(held.map(({ group, points }) => [group.level.id, points]))
 	};
 }

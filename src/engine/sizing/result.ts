@@ -3,6 +3,23 @@ import type { Amount } from '../units/index.ts';
 import type { CostCategory } from '../bid/index.ts';
 import type { Confidence } from '../library/index.ts';
 
+/** One end of what a pool may come to. */
+export interface RangeEnd {
+	readonly storedByMonthBytes: readonly number[];
+	readonly peakBytes: number;
+	readonly wantedUsableBytes: number;
+	readonly fullDay: number | null;
+	readonly fullDate: string | null;
+}
+
+/** Between the same bytes changing every day and all of them alike. */
+export interface PoolRange {
+	/** Front-end bytes of which nobody knows how much of their change falls on the same bytes again. */
+	readonly unknownBytes: number;
+	readonly low: RangeEnd;
+	readonly high: RangeEnd;
+}
+
 export interface PoolSizing {
 	readonly poolId: string;
 	/** Bytes stored at the end of month 0 … outlook; index 0 is the first day. */
@@ -23,6 +40,8 @@ export interface PoolSizing {
 	readonly fullDay: number | null;
 	/** The same day as a date, for reading. */
 	readonly fullDate: string | null;
+	/** What it may come to instead; null when locality is known of everything in it. */
+	readonly range: PoolRange | null;
 	/** Restore points alive at the end of the horizon, by service level id. */
 	readonly pointsByLevel: Readonly<Record<string, number>>;
 }

@@ -12,6 +12,7 @@ import {
 	sharingOf,
 	storedResponse,
 	unitResponse,
+	type ChangeCurve,
 	type DataShape,
 	type StoredResponse
 } from '../reduction/index.ts';
@@ -22,6 +23,7 @@ import { journalResponse } from './journal.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { growthByDay } from './growth.ts';
 import { aliveOn, remember, type EvaluationMemo } from './memo.ts';
+import { swingOf, type Swing } from './swing.ts';
 
 export interface SizingFrame {
 	/** First day, ISO date. */
@@ -40,6 +42,8 @@ export interface PoolGroup {
 	readonly points: number;
 	/** Bytes stored per byte of front end, for each day. */
 	readonly unit: Float64Array;
+	/** How far it may be off where nobody knows whether the same bytes change again; null: not at all. */
+	readonly swing: () => Swing | null;
 	/** The same while bytes are billed for so many days at least. */
 	readonly billed: (minimumDays: number) => Float64Array;
 	/** What the unit response consists of, for whoever asks; null for a copy that follows every write. */
@@ -71,15 +75,31 @@ function followed(
 	store: JournalStore,
 	group: WorkloadGroup,
 	policy: RetentionPolicy,
-	days: number
+	{ memo, horizonDays, outlookDays }: SizingFrame
 ): PoolGroup {
-	const unit = journalResponse(store, group, days);
+	const days = horizonDays + outlookDays;
+	const growth = growthByDay(group.growthPerYear, days, memo);
+	const unitFor = (curve: ChangeCurve) => journalResponse(store, { ...group, curve }, growth);
+	const unit = unitFor(group.curve);
 	const points = Math.round((policy.keepAllDays * secondsPerDay) / policy.everySeconds);
-	return { group, policy, points, unit, billed: () => unit, response: null };
+	return {
+		group,
+		policy,
+		points,
+		unit,
+		swing: () => swingOf(group.curve, unit, unitFor),
+		billed: () => unit,
+		response: null
+	};
 }
 
+type Lives = () => readonly PointLife[];
+
 /** What points of a group become in a store, for whatever lives; the key says which lives. */
-type Responder = (key: string, lives: () => readonly PointLife[]) => Float64Array;
+interface Responder {
+	readonly unit: (key: string, lives: Lives) => Float64Array;
+	readonly swing: (key: string, lives: Lives) => Swing | null;
+}
 
 function responderOf(
 	pool: Pool,
@@ -87,25 +107,29 @@ function responderOf(
 	group: WorkloadGroup,
 	{ memo, horizonDays, outlookDays }: SizingFrame
 ): Responder {
+	const days = horizonDays + outlookDays;
 	const shape = shapeIn(pool, group);
 	const mechanism = storeMechanismOf(store);
+	const sharing = sharingOf(mechanism);
 	const isWhole = store.kind !== 'snapshot' || store.whole;
 	const shapeKey = `${group.key}${JSON.stringify([mechanism, isWhole, shape.firstReduction, shape.changeReduction])}`;
-	return (key, lives) =>
-		remember(memo.responses, `${key}${shapeKey}`, () => {
-			const days = horizonDays + outlookDays;
-			const sharing = sharingOf(mechanism);
-			const course = remember(memo.courses, `${key}${JSON.stringify(sharing)}`, () =>
-				courseOf(lives(), sharing, days)
-			);
-			const unit = unitResponse(
-				course,
-				shape,
-				mechanism,
-				growthByDay(shape.growthPerYear, days, memo)
-			);
-			return isWhole ? unit : withoutProduction(unit, shape);
-		});
+	const along = (key: string, lives: Lives, curve: ChangeCurve): Float64Array => {
+		const course = remember(memo.courses, `${key}${sharing.sharesFulls}${sharing.takesOver}`, () =>
+			courseOf(lives(), sharing, days)
+		);
+		const sizes = growthByDay(shape.growthPerYear, days, memo);
+		const unit = unitResponse(course, { ...shape, curve }, mechanism, sizes);
+		return isWhole ? unit : withoutProduction(unit, shape);
+	};
+	const unit = (key: string, lives: Lives): Float64Array =>
+		remember(memo.responses, `${key}${shapeKey}`, () => along(key, lives, group.curve));
+	return {
+		unit,
+		swing: (key, lives) =>
+			remember(memo.swings, `${key}${shapeKey}`, () =>
+				swingOf(group.curve, unit(key, lives), (curve) => along(key, lives, curve))
+			)
+	};
 }
 
 /** Snapshots on production's own storage: the image that they stand on is production itself. */
@@ -140,9 +164,10 @@ function kept(
 		group,
 		policy,
 		points,
-		unit: respond(heldKey, held),
+		unit: respond.unit(heldKey, held),
+		swing: () => respond.swing(heldKey, held),
 		billed: (minimumDays) =>
-			respond(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays)),
+			respond.unit(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays)),
 		response: () => storedResponse(held(), shapeIn(pool, group), storeMechanismOf(store), days)
 	};
 }
@@ -158,7 +183,7 @@ export function poolGroups(
 		const policy = policyIn(pool, group.level, group.classId);
 		if (!policy) return [];
 		return store.kind === 'journal'
-			? [followed(store, group, policy, frame.horizonDays + frame.outlookDays)]
+			? [followed(store, group, policy, frame)]
 			: [kept(pool, store, group, policy, frame)];
 	});
 }

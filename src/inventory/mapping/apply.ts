@@ -73,21 +73,23 @@ function skipReason(row: TableRow, mapping: Mapping): SkipReason | undefined {
 	return running === false || cellPowerState(cell('power')) === 'off' ? 'powered-off' : undefined;
 }
 
+type RateField = 'change' | 'change-7-days' | 'change-30-days' | 'growth';
+
 function rateOf(
 	row: TableRow,
 	mapping: Mapping,
-	field: 'change' | 'growth',
+	field: RateField,
 	unread: Unread
 ): number | undefined {
 	const column = columnFor(mapping, field);
 	const cell = mappedCell(row, column);
 	if (!column || cell === null) return undefined;
-	const period = field === 'change' ? 'day' : 'year';
+	const period = field === 'growth' ? 'year' : 'day';
 	const reading = readRate(cell, column.unit, mapping.decimalMark, period);
 	return unread.value(
 		row,
 		column,
-		field === 'change' ? within(reading, 0, 1) : within(reading, -1, 10)
+		field === 'growth' ? within(reading, -1, 10) : within(reading, 0, 1)
 	);
 }
 
@@ -103,6 +105,29 @@ function classOf(row: TableRow, mapping: Mapping, patterns: NamePatterns, unread
 	return stated && { class: stated, rule: `column ${column.header} says "${word}"` };
 }
 
+function sizeOf(row: TableRow, mapping: Mapping, field: 'size' | 'largest', unread: Unread) {
+	const column = columnFor(mapping, field);
+	const cell = mappedCell(row, column);
+	return column && cell !== null
+		? unread.value(row, column, readSize(cell, column.unit, mapping.decimalMark))
+		: undefined;
+}
+
+/** Rates of a line; those that it does not state are absent. */
+function ratesOf(row: TableRow, mapping: Mapping, unread: Unread): Partial<Machine> {
+	const rate = (field: RateField) => rateOf(row, mapping, field, unread);
+	const changePerDay = rate('change');
+	const changeIn7Days = rate('change-7-days');
+	const changeIn30Days = rate('change-30-days');
+	const growthPerYear = rate('growth');
+	return {
+		...(changePerDay !== undefined && { changePerDay }),
+		...(changeIn7Days !== undefined && { changeIn7Days }),
+		...(changeIn30Days !== undefined && { changeIn30Days }),
+		...(growthPerYear !== undefined && { growthPerYear })
+	};
+}
+
 interface ReadingContext {
 	readonly include: InventoryOptions['include'];
 	readonly patterns: NamePatterns;
@@ -116,12 +141,8 @@ function machineOf(
 ): Machine {
 	const text = (field: MappedField): string => cellText(mappedCell(row, columnFor(mapping, field)));
 	const skip = unlessIncluded(skipReason(row, mapping), include);
-	const sizeColumn = columnFor(mapping, 'size');
-	const sizeCell = mappedCell(row, sizeColumn);
-	const size =
-		sizeColumn && sizeCell !== null
-			? unread.value(row, sizeColumn, readSize(sizeCell, sizeColumn.unit, mapping.decimalMark))
-			: undefined;
+	const size = sizeOf(row, mapping, 'size', unread);
+	const largest = sizeOf(row, mapping, 'largest', unread);
 	const countColumn = columnFor(mapping, 'count');
 	const countText = text('count');
 	const count =
@@ -130,8 +151,6 @@ function machineOf(
 			: 1;
 	const each = mapping.sizeOf === 'each' ? count : 1;
 	const stated = classOf(row, mapping, patterns, unread);
-	const changePerDay = rateOf(row, mapping, 'change', unread);
-	const growthPerYear = rateOf(row, mapping, 'growth', unread);
 	const owner = text('owner');
 	const serviceLevel = text('service-level');
 	return {
@@ -145,8 +164,8 @@ function machineOf(
 		operatingSystem: text('operating-system'),
 		notes: text('notes'),
 		...(stated && { statedClass: stated }),
-		...(changePerDay !== undefined && { changePerDay }),
-		...(growthPerYear !== undefined && { growthPerYear }),
+		...(largest !== undefined && largest > 0 && { largest }),
+		...ratesOf(row, mapping, unread),
 		...(owner !== '' && { owner }),
 		...(serviceLevel !== '' && { serviceLevel })
 	};

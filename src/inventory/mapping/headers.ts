@@ -34,6 +34,18 @@ const names: Readonly<Record<MappedField, readonly string[]>> = {
 		...['Größe', 'Taille', 'Capacity', 'Kapazität', 'Storage', 'Disk', 'Disk size', 'Volume'],
 		...['Allocated', 'Provisioned', 'Provisioned space', 'Total capacity']
 	],
+	largest: [
+		...['Largest', 'Largest machine', 'Largest VM', 'Largest server', 'Biggest VM', 'Biggest'],
+		...['Größte Maschine', 'Größte VM', 'Größter Server']
+	],
+	'change-7-days': [
+		...['Change in 7 days', 'Change over 7 days', '7 day change', '7 days change'],
+		...['Weekly change', 'Change per week', 'Change in a week', 'Wöchentliche Änderung']
+	],
+	'change-30-days': [
+		...['Change in 30 days', 'Change over 30 days', '30 day change', '30 days change'],
+		...['Monthly change', 'Change per month', 'Change in a month', 'Monatliche Änderung']
+	],
 	count: ['Count', 'Machines', 'VMs', 'Number', 'Quantity', 'Qty', 'Instances', 'Anzahl', 'Nombre'],
 	change: [
 		...['Change', 'Change rate', 'Daily change', 'Daily change rate', 'Change per day'],

@@ -11,6 +11,10 @@ import type { Cell, DecimalMark, TableRow } from '../tables/index.ts';
 
 export const mappedFields = [
 	'name',
+	// Before the fields whose words their headers have too.
+	'largest',
+	'change-7-days',
+	'change-30-days',
 	'size',
 	'count',
 	'change',
@@ -30,7 +34,7 @@ export type MappedField = (typeof mappedFields)[number];
 
 /**
  * What the numbers of a column count. Sizes: a unit, or `in-cells` when each cell names its own.
- * Change and growth: `percent` (2 is 2 %) or `share` (0.02 is 2 %).
+ * Change, over days or a day, and growth: `percent` (2 is 2 %) or `share` (0.02 is 2 %).
  */
 export type ColumnUnit = ByteUnit | 'in-cells' | 'percent' | 'share';
 

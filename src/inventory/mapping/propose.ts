@@ -40,6 +40,10 @@ const namesSize = (cell: Cell): boolean => {
 	return rest !== '' && byteUnit(rest) !== undefined;
 };
 
+const isSize = (field: MappedField): boolean => field === 'size' || field === 'largest';
+const isRate = (field: MappedField): boolean =>
+	['change', 'change-7-days', 'change-30-days', 'growth'].includes(field);
+
 const mostly = 0.8;
 
 function sizeUnit(header: string, cells: readonly Cell[]): ColumnUnit | undefined {
@@ -56,20 +60,19 @@ function rateUnit(header: string, cells: readonly Cell[]): ColumnUnit {
 
 /** Whether the cells of a column can be what its header seems to say. */
 function cellsAgree(field: MappedField, cells: readonly Cell[]): boolean {
-	if (field === 'size') return shareOf(cells, (cell) => isNumber(cell) || namesSize(cell)) >= 0.5;
+	if (isSize(field)) return shareOf(cells, (cell) => isNumber(cell) || namesSize(cell)) >= 0.5;
 	if (field === 'count') return shareOf(cells, isNumber) >= mostly;
-	if (field === 'change' || field === 'growth')
+	if (isRate(field))
 		return shareOf(cells, (cell) => splitAmount(cellText(cell)) !== undefined) >= 0.5;
 	return field !== 'name' || shareOf(cells, (cell) => typeof cell === 'string') >= 0.5;
 }
 
 function unitFor(field: MappedField, header: string, cells: readonly Cell[]) {
-	const unit =
-		field === 'size'
-			? sizeUnit(header, cells)
-			: field === 'change' || field === 'growth'
-				? rateUnit(header, cells)
-				: undefined;
+	const unit = isSize(field)
+		? sizeUnit(header, cells)
+		: isRate(field)
+			? rateUnit(header, cells)
+			: undefined;
 	return unit === undefined ? {} : { unit };
 }
 
@@ -134,7 +137,7 @@ function decimalMarkOf(
 	rows: Rows,
 	semicolons: boolean
 ): DecimalMarkFinding {
-	const numeric = columns.filter(({ field }) => ['size', 'change', 'growth'].includes(field));
+	const numeric = columns.filter(({ field }) => isSize(field) || isRate(field));
 	const texts = numeric.flatMap(({ column }) =>
 		filledIn(rows, column).filter((cell) => typeof cell === 'string')
 	);

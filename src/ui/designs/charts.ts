@@ -6,12 +6,14 @@ import {
 	windowEnd,
 	type ArchitectureData,
 	type CapacityData,
+	type CapacityRange,
 	type CostBarData,
 	type WindowData
 } from '#charts/screen/index.ts';
 import type { CandidateEvaluation, Evaluation, PoolSizing } from '#engine/evaluation.ts';
 import type { ChartTable } from '../chart/table.ts';
 import {
+	bytesFigure,
 	formatAmountHead,
 	formatBytes,
 	formatDuration,
@@ -90,6 +92,35 @@ function limitWords(pool: PoolSizing, { sizing }: CandidateEvaluation): string {
 	return `buy ${size}, fill to ${formatShare(pool.fillLimitShare)}`;
 }
 
+/** `390–480 TB`. */
+const betweenWords = (low: number, high: number): string => {
+	const [from, to] = [bytesFigure(low), bytesFigure(high)];
+	const start = from.unit === to.unit ? from.figure : formatBytes(low);
+	return `${start}–${formatBytes(high)}`;
+};
+
+/** Why a pool may come to less or more. */
+const rangeReason = 'because nobody knows whether the same blocks change again';
+
+/** `, 737–1 274 TB because nobody knows …`, to follow what is expected; empty where all is known. */
+export function rangeWords({ range }: PoolSizing): string {
+	if (!range) return '';
+	const between = betweenWords(range.low.peakBytes, range.high.peakBytes);
+	return `, ${between} ${rangeReason} in ${formatBytes(range.unknownBytes)} of the data`;
+}
+
+function capacityRange(pool: PoolSizing | undefined, month: number): CapacityRange | null {
+	if (!pool?.range) return null;
+	const { low, high } = pool.range;
+	const at = ({ storedByMonthBytes }: typeof low): number => storedByMonthBytes[month] ?? 0;
+	return {
+		lowByMonthBytes: low.storedByMonthBytes,
+		highByMonthBytes: high.storedByMonthBytes,
+		words: betweenWords(at(low), at(high)),
+		fullMonth: high.fullDay === null ? null : high.fullDay / daysInMonth
+	};
+}
+
 /** Bytes stored over the horizon and the outlook. */
 export function capacityData(candidate: CandidateEvaluation, evaluation: Evaluation): CapacityData {
 	const pool = leadingPool(candidate);
@@ -99,6 +130,7 @@ export function capacityData(candidate: CandidateEvaluation, evaluation: Evaluat
 	const atEnd = stored[horizonMonths] ?? stored.at(-1) ?? 0;
 	const name = candidate.pools.find(({ id }) => id === pool?.poolId)?.name ?? 'Nothing';
 	const words = pool ? limitWords(pool, candidate) : '';
+	const range = capacityRange(pool, Math.min(horizonMonths, stored.length - 1));
 	return {
 		storedByMonthBytes: stored,
 		limitBytes: pool ? fullAtBytes(pool) : null,
@@ -106,9 +138,11 @@ export function capacityData(candidate: CandidateEvaluation, evaluation: Evaluat
 		horizonMonths: Math.min(horizonMonths, stored.length - 1),
 		valueWords: formatBytes(atEnd),
 		fullMonth: pool && pool.fullDay !== null ? pool.fullDay / daysInMonth : null,
+		range,
 		firstYear: Number(evaluation.start.slice(0, 4)),
 		sentence: [
 			`${name} stores ${formatBytes(stored[0] ?? 0)} at the start and ${formatBytes(atEnd)} after ${evaluation.horizonYears} years`,
+			...(range ? [`${range.words} ${rangeReason}`] : []),
 			...(words === '' ? [] : [words]),
 			`${full.words.toLowerCase()}${full.beside === '' ? '' : `, ${full.beside}`}.`
 		].join('; ')

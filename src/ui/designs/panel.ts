@@ -13,7 +13,7 @@ import {
 	formatShare,
 	formatSpan
 } from '../format.ts';
-import { leadingPool } from './charts.ts';
+import { leadingPool, rangeWords } from './charts.ts';
 import { windowVerdict } from './verdicts.ts';
 
 export interface PanelHead {
@@ -29,7 +29,7 @@ export function capacityHead(candidate: CandidateEvaluation): PanelHead {
 	const name = candidate.pools.find(({ id }) => id === pool?.poolId)?.name ?? 'No pool';
 	const { figure, unit } = bytesFigure(bytes);
 	const wanted = pool
-		? `${name} stores ${formatBytes(pool.peakBytes)} on its worst day; with metadata, working space and a fill limit of ${formatShare(pool.fillLimitShare)} it wants ${formatBytes(pool.wantedUsableBytes)}.`
+		? `${name} stores ${formatBytes(pool.peakBytes)} on its worst day${rangeWords(pool)}; with metadata, working space and a fill limit of ${formatShare(pool.fillLimitShare)} it wants ${formatBytes(pool.wantedUsableBytes)}.`
 		: '';
 	return bytes === 0
 		? { figure: '–', unit: 'nothing is bought by capacity', sentence: wanted }
@@ -86,6 +86,12 @@ export function priceWords({ unitPrice, priceCurrency, period }: BomLine): strin
 /** Quantity as it is read: whole units as they are, metered ones with a decimal. */
 export const quantityWords = ({ quantity }: BomLine): string =>
 	formatNumber(quantity, 'en', Number.isInteger(quantity) ? 0 : 1);
+
+/** What is bought of a rule as it stands, in the product that a fixed number would count: `sized: 4`. */
+export function sizedWords({ sizing }: CandidateEvaluation, rule: string): string {
+	const head = sizing.billOfMaterials.find(({ id }) => id === rule || id.startsWith(`${rule}/`));
+	return head ? `sized: ${quantityWords(head)}` : 'sized';
+}
 
 /** A unit in the number of its quantity: `2 units`, `42 packs of 10`, but `153 TB`. */
 export function unitWords({ quantity, unit }: BomLine): string {

@@ -5,6 +5,8 @@ import { windowVerdict } from './verdicts.ts';
 
 export interface RowNames {
 	readonly stored: string;
+	/** What the band around the curves stands for; empty where there is none. */
+	readonly band: string;
 	readonly window: string;
 	/** The same in the two lines of the gutter. */
 	readonly windowLines: readonly [string, string];
@@ -16,11 +18,15 @@ export interface RowNames {
 	readonly open: string;
 }
 
-export function rowNames({ horizonYears, today, currency }: Evaluation): RowNames {
+export function rowNames({ candidates, horizonYears, today, currency }: Evaluation): RowNames {
+	const isRanged = candidates.some(({ sizing }) =>
+		sizing.pools.some(({ range }) => range !== null)
+	);
 	const years = `${horizonYears} ${horizonYears === 1 ? 'year' : 'years'}`;
 	const todayRun = today?.sizing.window.worst ? windowVerdict(today).words : '';
 	return {
 		stored: 'Stored',
+		band: isRanged ? 'grey: which blocks change again is not known' : '',
 		window: `Worst run in year ${horizonYears}`,
 		windowLines: ['Worst run', `in year ${horizonYears}`],
 		windowToday: todayRun === '' ? '' : `today ${todayRun}`,

@@ -21,6 +21,12 @@ const daysInMonth = 365 / 12;
 const inMonths = (days: number): string =>
 	formatCount(Math.max(1, Math.round(Math.abs(days) / daysInMonth)), 'month', 'months');
 
+/** The day on which the first pool would be full if it came to the most that it may; null: none would. */
+function soonestFull({ sizing }: CandidateEvaluation): string | null {
+	const dates = sizing.pools.flatMap(({ range }) => range?.high.fullDate ?? []);
+	return dates.toSorted()[0] ?? null;
+}
+
 /** When the first pool of a design is full, against the end of the horizon. */
 export function fullVerdict(candidate: CandidateEvaluation, evaluation: Evaluation): Judged {
 	const isBought = candidate.sizing.pools.some(
@@ -40,7 +46,16 @@ export function fullVerdict(candidate: CandidateEvaluation, evaluation: Evaluati
 	}
 	const left = first.day - horizonDays;
 	const words = `Full ${formatMonth(first.date)}`;
-	if (left < 0) return { verdict: 'broken', words, beside: `${inMonths(left)} too early` };
+	const sooner = soonestFull(candidate);
+	const or =
+		sooner === null || sooner >= first.date ? '' : `, or ${formatMonth(sooner)} at the most`;
+	if (left < 0) return { verdict: 'broken', words, beside: `${inMonths(left)} too early${or}` };
+	if (or !== '')
+		return {
+			verdict: left < nearMonths * daysInMonth ? 'only-just' : 'kept',
+			words,
+			beside: or.slice(2)
+		};
 	const beside =
 		left < daysInMonth
 			? `as year ${evaluation.horizonYears} ends`

@@ -34,6 +34,8 @@ export interface Column {
 	readonly field: string;
 	/** Carries how it is known. */
 	readonly isKnown: boolean;
+	/** Where that stands, where it is not the field itself. */
+	readonly knownAt?: readonly string[];
 	readonly show: (row: EstateRow, names: Names) => CellView;
 	readonly edit: (row: EstateRow, names: Names) => string;
 	/** What typing `text` changes. An empty text clears. */
@@ -74,7 +76,7 @@ function text(id: string, title: string, field: 'name' | 'owner'): Column {
 }
 
 type QuantityField =
-	'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare' | 'downtimePerHour';
+	'frontEnd' | 'largest' | 'changePerDay' | 'growthPerYear' | 'storedShare' | 'downtimePerHour';
 
 /** A quantity with how it is known; `filled` is the value with its default. */
 function quantity(
@@ -219,6 +221,40 @@ const stored = quantity(
 	({ summary }) => summary.storedShare
 );
 
+const usualDays = 7;
+
+/** `12.5 %`, `12.5 % in 7 d`, `28%/30d`: a share, and the days in which so much changed. */
+function shareAndDays(typed: string): { readonly share: string; readonly days: number } {
+	const match = /^(.*?)\s*(?:\bin|\bover|\/)?\s*(\d+)\s*(?:d|days?)$/i.exec(typed.trim());
+	return { share: (match?.[1] ?? typed).trim(), days: Number(match?.[2] ?? usualDays) };
+}
+
+/** Change over several days, from job reports: what it adds to change a day is which blocks change again. */
+const changeOver: Column = {
+	id: 'changeOver',
+	title: 'In 7 or 30 days',
+	field: 'changeOver',
+	isNumber: true,
+	isKnown: true,
+	knownAt: ['changeOver', 'share'],
+	show: ({ workload: { changeOver: over }, summary }) => {
+		if (!over)
+			return summary.isLocalityKnown ? words('–') : { ...words('not known'), tone: 'quiet' };
+		const { how, source, value } = over.share;
+		return { figure: kinds.share.show(value, '').figure, unit: `% in ${over.days} d`, how, source };
+	},
+	edit: ({ typed, workload: { changeOver: over } }) =>
+		over
+			? `${editText(kinds.share, typed.changeOver?.share, over.share.value, '')} in ${over.days} d`
+			: '',
+	change: (index, typed) => {
+		const path = at(index, 'changeOver');
+		if (typed.trim() === '') return { path, typed, value: undefined };
+		const { share, days } = shareAndDays(typed);
+		return { path, typed, value: { days, share: kinds.share.toDocument(share).value } };
+	}
+};
+
 export const columns: readonly Column[] = [
 	text('name', 'Workload', 'name'),
 	choice('kind', 'Kind', 'class', 'kind', ({ kinds: list }) => list),
@@ -243,7 +279,10 @@ export const columns: readonly Column[] = [
 		'amount',
 		({ workload }) => workload.downtimePerHour as ShownKnown | undefined
 	),
-	text('owner', 'Owner', 'owner')
+	text('owner', 'Owner', 'owner'),
+	// Behind what every bid needs: what sharpens it. On narrow windows the grid moves to them.
+	quantity('largest', 'Largest machine', 'largest', 'size', ({ workload }) => workload.largest),
+	changeOver
 ];
 
 /** Position of a column. Throws for a name that no column has. */

@@ -16,12 +16,13 @@ export interface EstateRow {
 	readonly summary: EstateRowSummary;
 }
 
-export const rowFilters = ['all', 'assumed', 'shadow'] as const;
+export const rowFilters = ['all', 'assumed', 'unsettled', 'shadow'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 const isShown: Readonly<Record<RowFilter, (row: EstateRow) => boolean>> = {
 	all: () => true,
 	assumed: ({ summary }) => summary.changePerDay.how === 'assumed',
+	unsettled: ({ summary, workload }) => workload.level !== undefined && !summary.isLocalityKnown,
 	shadow: ({ workload }) => !workload.sanctioned
 };
 
@@ -53,6 +54,7 @@ export function rowsOf(
 		counts: {
 			all: all.length,
 			assumed: all.filter(isShown.assumed).length,
+			unsettled: all.filter(isShown.unsettled).length,
 			shadow: all.filter(isShown.shadow).length
 		}
 	};

@@ -12,6 +12,7 @@ const data: CapacityData = {
 	limitWords: 'buy 540 TB, fill to 80 %',
 	horizonMonths: 60,
 	valueWords: '400 TB',
+	range: null,
 	fullMonth: 66,
 	firstYear: 2027,
 	sentence: 'Disk stores 100 TB at the start and 400 TB after 5 years.'
@@ -45,6 +46,21 @@ describe('capacity over time', () => {
 			)![0];
 		expect(circle(66)).toContain('stroke="var(--ink)"');
 		expect(circle(40)).toContain('stroke="var(--bad)"');
+	});
+
+	it('draws a band around what is not known, with its words and a tick where it is full first', () => {
+		const range = {
+			lowByMonthBytes: growing(100e12, 4e12),
+			highByMonthBytes: growing(100e12, 7e12),
+			words: '340–1 520 TB',
+			fullMonth: 47
+		};
+		const svg = capacityChart({ ...data, range }, 232, 124, capacityTop([{ ...data, range }]), pen);
+		expect(svg).toMatch(/<path d="M[^"]*Z" fill="var\(--g5\)"/);
+		const texts = textsOf(svg);
+		expect(texts.map(({ words }) => words)).toContain('340–1 520 TB');
+		for (const { right } of texts) expect(right).toBeLessThanOrEqual(232);
+		expect(capacityTop([{ ...data, range }])).toBeGreaterThan(capacityTop([data]));
 	});
 
 	it('draws no limit where capacity is metered', () => {

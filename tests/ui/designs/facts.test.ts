@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { BidDocument } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, Finding } from '#engine/evaluation.ts';
-import { capacityData, leadingPool, sharedScales, windowData } from '#ui/designs/charts.ts';
+import {
+	capacityData,
+	leadingPool,
+	rangeWords,
+	sharedScales,
+	windowData
+} from '#ui/designs/charts.ts';
 import { copyCandidate } from '#ui/designs/edits.ts';
 import { openPoints, sortedFindings, verdictOf } from '#ui/designs/open-points.ts';
 import { promisesOf } from '#ui/designs/promises.ts';
@@ -24,6 +30,7 @@ const fullOn = (day: number | null): CandidateEvaluation => ({
 		...disk.sizing,
 		pools: disk.sizing.pools.map((pool) => ({
 			...pool,
+			range: null,
 			fullDay: pool.boughtUsableBytes === null ? null : day,
 			fullDate: pool.boughtUsableBytes === null || day === null ? null : '2031-01-15'
 		}))
@@ -89,6 +96,15 @@ describe('capacity of a design', () => {
 		);
 		expect(data.limitBytes!).toBeGreaterThanOrEqual(Math.min(before!, after!));
 		expect(data.limitBytes!).toBeLessThanOrEqual(Math.max(before!, after!));
+	});
+
+	it('says between which bounds it lies, and because of what', () => {
+		expect(seen(rangeWords(leadingPool(disk)!))).toMatch(
+			/^, \d+–[\d_]+ TB because nobody knows whether the same blocks change again in [\d.]+ TB of the data$/
+		);
+		expect(seen(capacityData(disk, evaluation).sentence)).toContain('because nobody knows');
+		expect(seen(fullVerdict(disk, evaluation).beside)).toMatch(/^or \w{3} \d{4} at the most$/);
+		expect(rangeWords({ ...leadingPool(disk)!, range: null })).toBe('');
 	});
 
 	it('counts pools that are bought alike', () => {

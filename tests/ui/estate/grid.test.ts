@@ -32,6 +32,34 @@ describe('the grid', () => {
 		expect(grid.selection.cursor.row).toBe(1);
 	});
 
+	it('takes change over several days with or without the days, and clears it', () => {
+		const { session, grid } = gridOf();
+		const over = () => session.bid.workloads[0]?.changeOver;
+		at(grid, 0, 'changeOver');
+		typeOver(grid, '12.5');
+		expect(over()).toMatchObject({ days: 7, share: { value: 0.125, how: 'supplied' } });
+		at(grid, 0, 'changeOver');
+		press(grid, 'F2');
+		expect(grid.editor.text).toBe('12.5 % in 7 d');
+		grid.editor.input('28% in 30 days');
+		press(grid, 'Enter');
+		expect(over()).toMatchObject({ days: 30, share: { value: 0.28 } });
+		expect(session.evaluation.estate.rows[0]?.isLocalityKnown).toBe(true);
+		at(grid, 0, 'changeOver');
+		typeOver(grid, 'a lot');
+		expect(session.draftAt(['workloads', 0, 'changeOver'])?.typed).toBe('a lot');
+		at(grid, 0, 'changeOver');
+		press(grid, 'Delete');
+		expect(over()).toBeUndefined();
+	});
+
+	it('takes the largest machine as any size', () => {
+		const { session, grid } = gridOf();
+		at(grid, 0, 'largest');
+		typeOver(grid, '5 TiB');
+		expect(session.bid.workloads[0]?.largest?.value).toBe(5 * 2 ** 40);
+	});
+
 	it('counts a quantity while it is typed and takes it back on Escape', () => {
 		const { session, grid } = gridOf();
 		at(grid, 0, 'frontEnd');
@@ -200,7 +228,7 @@ describe('the grid', () => {
 
 	it('lets Tab out of its last cell', () => {
 		const { grid } = gridOf();
-		at(grid, 2, 'owner');
+		at(grid, 2, 'changeOver');
 		expect(press(grid, 'Tab')).toBe(false);
 	});
 });

@@ -67,6 +67,17 @@ function capacityData(telling: Telling, pool: Sized): CapacityData {
 	};
 }
 
+/** What the pool may come to instead, as a sentence; empty where all that decides is known. */
+function rangeNote({ say, format }: Telling, { sizing: { peakBytes, range } }: Sized): string {
+	if (!range) return '';
+	return ` ${say('sizing.capacity.range', {
+		most: format.terabytes(peakBytes),
+		low: format.terabytes(range.low.peakBytes),
+		high: format.terabytes(range.high.peakBytes),
+		unknown: format.terabytes(range.unknownBytes)
+	})}`;
+}
+
 /** The figure of one pool. */
 export function capacityBlock(telling: Telling, pool: Sized): Block {
 	const { say, format, view } = telling;
@@ -92,10 +103,11 @@ export function capacityBlock(telling: Telling, pool: Sized): Block {
 			id: `capacity-${pool.id}`,
 			finding,
 			reading: [say('sizing.capacity.unit', { pool: name })],
-			note:
+			note: `${
 				sizing.boughtUsableBytes === null
 					? say('sizing.capacity.noteMetered', { month })
 					: say('sizing.capacity.note', { share: format.share(sizing.fillLimitShare), month })
+			}${rangeNote(telling, pool)}`
 		},
 		{ kind: 'capacity', data: capacityData(telling, pool) }
 	);

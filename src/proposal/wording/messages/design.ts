@@ -98,6 +98,7 @@ export const designMessages = {
 	'sizing.capacity.fullMeaning': [],
 	'sizing.capacity.note': ['share', 'month'],
 	'sizing.capacity.noteMetered': ['month'],
+	'sizing.capacity.range': ['most', 'low', 'high', 'unknown'],
 	'sizing.year.after': [],
 	'sizing.windows.fits': ['run', 'time', 'limit'],
 	'sizing.windows.fitsToday': ['run', 'time', 'limit', 'todayRun', 'todayTime', 'todayLimit'],

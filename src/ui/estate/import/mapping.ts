@@ -1,13 +1,19 @@
 /** Corrections of how the columns of a customer's own table are understood. */
 import type { MappedColumn, Mapping } from './answer.ts';
 
+const sizeUnits = ['GB', 'TB', 'MB', 'GiB', 'TiB', 'MiB', 'B', 'in-cells'];
+const rateUnits = ['percent', 'share'];
+
 /** What a column may mean, with the units its numbers may count. */
 export const fieldUnits: Readonly<Record<string, readonly string[]>> = {
 	name: [],
-	size: ['GB', 'TB', 'MB', 'GiB', 'TiB', 'MiB', 'B', 'in-cells'],
+	size: sizeUnits,
+	largest: sizeUnits,
 	count: [],
-	change: ['percent', 'share'],
-	growth: ['percent', 'share'],
+	change: rateUnits,
+	'change-7-days': rateUnits,
+	'change-30-days': rateUnits,
+	growth: rateUnits,
 	class: [],
 	site: [],
 	cluster: [],
@@ -23,7 +29,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
 	name: 'name',
 	size: 'size',
 	count: 'machines',
+	largest: 'largest machine',
 	change: 'change per day',
+	'change-7-days': 'change in 7 days',
+	'change-30-days': 'change in 30 days',
 	growth: 'growth per year',
 	class: 'kind',
 	site: 'site',
