@@ -21,6 +21,8 @@ import type { Economics } from './economics.ts';
 
 /** A line of cost, with what its price went through since the contract and by what it rises. */
 export interface CostItem extends Line {
+	/** Place of the line in the incumbent's bill whose price it has. */
+	readonly ofBill?: number | undefined;
 	/** Share by which a renewal raised the price. */
 	readonly uplift?: Decimal | undefined;
 	/** Share that a counter-offer takes off the renewed price. */
