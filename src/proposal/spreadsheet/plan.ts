@@ -70,10 +70,10 @@ export interface Plan {
 }
 
 /** First row below the head of a sheet of lines. */
-export const firstLineRow = 5;
+const firstLineRow = 5;
 
 /** The quotes of the bid, with their dates. */
-export function ratesOf({ inputs }: Projection): readonly ExchangeRate[] {
+function ratesOf({ inputs }: Projection): readonly ExchangeRate[] {
 	return inputs.flatMap(({ value, on }) => {
 		if (value.kind !== 'exchange') return [];
 		const reading = parseExchangeRate(value.quote, value.rate, on ?? '');

@@ -22,7 +22,7 @@ const share = '0.0%';
 const exactShare = '0.00%';
 
 /** Amounts in minor units of the currency; nought is a dash. */
-export const amountFormat = (digits: number): string => {
+const amountFormat = (digits: number): string => {
 	const number = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
 	return `${number};-${number};"–"`;
 };

@@ -19,7 +19,7 @@ function cellXml(cell: Cell, place: string): string {
 			return element('c', { r: place, s }, `<v>${cell.value}</v>`);
 		case 'formula': {
 			const isText = typeof cell.result === 'string';
-			const result = isText ? escapeXml(String(cell.result)) : String(cell.result);
+			const result = isText ? escapeXml(cell.result) : String(cell.result);
 			return element(
 				'c',
 				{ r: place, s, t: isText ? 'str' : undefined },
