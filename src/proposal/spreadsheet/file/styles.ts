@@ -11,9 +11,11 @@ interface Look {
 	readonly size?: number;
 	readonly colour?: 'accent' | 'muted' | 'paper';
 	readonly fill?: 'input' | 'head';
-	/** A line above a sum, a hair below a row. */
-	readonly edge?: 'above' | 'below';
-	readonly align?: 'right' | 'center';
+	/** A line above a sum. */
+	readonly edge?: 'above';
+	readonly align?: 'right';
+	/** Set off from a figure at its left. */
+	readonly indents?: true;
 	readonly wraps?: true;
 }
 
@@ -35,7 +37,9 @@ const looks = {
 	head: { bold: true, fill: 'head', colour: 'paper', wraps: true },
 	headRight: { bold: true, fill: 'head', colour: 'paper', align: 'right', wraps: true },
 	note: { colour: 'muted', wraps: true },
-	centre: { align: 'center' },
+	right: { align: 'right' },
+	aside: { colour: 'muted', indents: true },
+	indented: { indents: true },
 	total: { bold: true, edge: 'above' },
 	amount: { format: 'amount' },
 	amountTotal: { format: 'amount', bold: true, edge: 'above' },
@@ -58,6 +62,9 @@ const names = Object.keys(looks) as readonly StyleName[];
 
 /** Place of a style in the table of cell formats; 0 is the plain one that the format demands. */
 export const styleIndex = (style: StyleName): number => names.indexOf(style) + 1;
+
+/** Whether text of a style goes on in the next line of its cell. */
+export const isWrapped = (style: StyleName): boolean => 'wraps' in looks[style];
 
 interface Colours {
 	readonly ink: string;
@@ -89,13 +96,11 @@ function fillOf({ fill }: Look, { accent }: Colours): string {
 }
 
 function borderOf({ edge }: Look, { ink }: Colours): string {
-	const line = (side: string, isThere: boolean): string =>
-		isThere ? element(side, { style: 'thin' }, colour(mixWithWhite(ink, 0.38))) : element(side);
-	return element(
-		'border',
-		{},
-		`<left/><right/>${line('top', edge === 'above')}${line('bottom', edge === 'below')}<diagonal/>`
-	);
+	const top =
+		edge === 'above'
+			? element('top', { style: 'thin' }, colour(mixWithWhite(ink, 0.38)))
+			: element('top');
+	return element('border', {}, `<left/><right/>${top}<bottom/><diagonal/>`);
 }
 
 function formatCode(format: string, digits: number): string {
@@ -113,9 +118,10 @@ export function stylesXml(colours: Colours, digits: number): string {
 		code === null ? '' : element('numFmt', { numFmtId: 164 + index, formatCode: code });
 	const cells = all.map((look, index) => {
 		const inside =
-			look.align || look.wraps
+			look.align || look.wraps || look.indents
 				? element('alignment', {
-						horizontal: look.align,
+						horizontal: look.align ?? (look.indents ? 'left' : undefined),
+						indent: look.indents ? 1 : undefined,
 						vertical: 'top',
 						wrapText: look.wraps ? 1 : undefined
 					})

@@ -1,7 +1,7 @@
 /** One sheet as XML: cells, what stays in view, and how it prints. */
 import { address, type Cell } from '../cell.ts';
 import type { Sheet } from '../sheet.ts';
-import { styleIndex } from './styles.ts';
+import { isWrapped, styleIndex } from './styles.ts';
 import { element, escapeXml, xmlDocument } from './xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -29,11 +29,29 @@ function cellXml(cell: Cell, place: string): string {
 	}
 }
 
-function rowXml(number: number, cells: readonly (Cell | null)[]): string {
+const lineHeight = 14;
+
+/** Lines that the texts of a row need where they wrap; heads are bold and so somewhat wider. */
+function linesIn(cells: readonly (Cell | null)[], widths: readonly number[]): number {
+	const lines = cells.map((cell, index) =>
+		cell?.kind === 'text' && isWrapped(cell.style)
+			? Math.ceil((1.15 * cell.text.length) / (widths[index] ?? 10))
+			: 1
+	);
+	return Math.max(1, ...lines);
+}
+
+function rowXml(
+	number: number,
+	cells: readonly (Cell | null)[],
+	widths: readonly number[]
+): string {
+	const lines = linesIn(cells, widths);
 	const inside = cells
 		.map((cell, index) => (cell ? cellXml(cell, address(index + 1, number)) : ''))
 		.join('');
-	return element('row', { r: number }, inside);
+	const height = lines > 1 ? { ht: lines * lineHeight, customHeight: 1 } : {};
+	return element('row', { r: number, ...height }, inside);
 }
 
 function viewXml({ frozen }: Sheet, isFirst: boolean): string {
@@ -98,7 +116,9 @@ const printXml = ({ isLandscape }: Sheet, foot: string): string =>
 /** The part of a sheet. */
 export function worksheetXml(sheet: Sheet, foot: string, isFirst: boolean): string {
 	const numbers = [...sheet.rows.keys()].sort((one, other) => one - other);
-	const data = numbers.map((number) => rowXml(number, sheet.rows.get(number) ?? [])).join('');
+	const data = numbers
+		.map((number) => rowXml(number, sheet.rows.get(number) ?? [], sheet.widths))
+		.join('');
 	return xmlDocument(
 		element(
 			'worksheet',

@@ -119,7 +119,7 @@ export function assumptionsSheet(book: Book): Made {
 		grid.line(1, row, [
 			textCell(label),
 			cell,
-			textCell(name, 'lead'),
+			textCell(name, 'aside'),
 			textCell(how ? say(`how.${how}`) : ''),
 			textCell(source)
 		]);
@@ -131,8 +131,8 @@ export function assumptionsSheet(book: Book): Made {
 		const { what, value, range, known, source } = inputWords(teller, input);
 		grid.line(1, ++row, [
 			textCell(what),
-			textCell(value, 'result'),
-			textCell(range),
+			textCell(value, 'right'),
+			textCell(range, 'indented'),
 			textCell(known),
 			textCell(source)
 		]);

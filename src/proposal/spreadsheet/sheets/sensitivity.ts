@@ -143,7 +143,7 @@ export function sensitivitySheet(book: Book): Made | null {
 		sheet: {
 			name: names.sensitivity,
 			rows: grid.rows,
-			widths: [48, ...Array.from({ length: compared.length + 2 }, () => 22)],
+			widths: [48, ...Array.from({ length: compared.length + 2 }, () => 24)],
 			frozen: { rows: 2, columns: 1 },
 			isLandscape: true
 		}

@@ -29,7 +29,7 @@ export function sizingSheet({ teller, names }: Book): Made {
 			textCell(translate(site)),
 			terabytes(sizing.peakBytes),
 			bought === null ? textCell(say('sheet.metered'), 'note') : terabytes(bought),
-			textCell(sizing.fullDate ? format.date(sizing.fullDate) : say('sheet.later'))
+			textCell(sizing.fullDate ? format.date(sizing.fullDate) : say('sheet.later'), 'right')
 		]);
 	}
 	row++;
