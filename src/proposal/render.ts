@@ -8,12 +8,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { templatesFolder } from '#library/index.ts';
 import { loadBrand } from './brand/index.ts';
+import { fileNameOf } from './file-name.ts';
 import { documentOf, type DocumentInput } from './model/document.ts';
 import type { ProposalDocument } from './model/blocks.ts';
 import { printPdf } from './paper/pdf.ts';
 import { sheetOf } from './paper/sheet.ts';
 import { project, type ProposalInput } from './projection.ts';
-import type { Projection } from './projection/types.ts';
 import { releaseProblems } from './release.ts';
 import { missingSigns } from './signs.ts';
 import { loadTemplate } from './template/load.ts';
@@ -42,23 +42,6 @@ export type ProposalResult =
 	| { readonly ok: false; readonly problems: readonly string[] };
 
 const refuse = (problems: readonly string[]): ProposalResult => ({ ok: false, problems });
-
-const plainName = (text: string): string =>
-	text
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^a-z0-9.]+/g, '-')
-		.replace(/^-+|-+$/g, '');
-
-/** `kestrel-logistics-nw-2026-0417-v1.2-2026-11-23.pdf` */
-function fileNameOf({ customer, offer }: Projection, date: string): string {
-	const parts = [
-		plainName(customer.name),
-		plainName(offer.number ?? 'proposal'),
-		`v${offer.version}`
-	];
-	return `${parts.filter((part) => part !== '').join('-')}-${offer.date ?? date}.pdf`;
-}
 
 /** Renders the proposal of a bid. */
 export async function renderProposal(
@@ -116,5 +99,5 @@ export async function renderProposal(
 		description: document.subject,
 		text: attachment
 	});
-	return { ok: true, ...printed, fileName: fileNameOf(view, options.date) };
+	return { ok: true, ...printed, fileName: fileNameOf(view, options.date, 'pdf') };
 }

@@ -5,21 +5,50 @@
 import type { Bid, BidDocument } from '#engine/bid/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
 import type { Library } from '#engine/library/index.ts';
-import { renderProposal, type ProposalOptions, type ProposalResult } from '#proposal/index.ts';
+import {
+	renderProposal,
+	renderSpreadsheet,
+	type ProposalOptions,
+	type ProposalResult,
+	type SpreadsheetResult
+} from '#proposal/index.ts';
 
-export type { ProposalResult } from '#proposal/index.ts';
+export type { ProposalResult, SpreadsheetResult } from '#proposal/index.ts';
 
 /** What may be chosen when printing; without it, what the bid says. */
 export type ProposalChoice = Pick<ProposalOptions, 'brand' | 'template' | 'language'>;
 
+/** A bid as typed and read. */
+interface ReadBid {
+	readonly document: BidDocument;
+	readonly bid: Bid;
+}
+
+interface Shelf {
+	readonly library: Library;
+	readonly templates: string;
+}
+
 /** Renders the proposal of a document that has been read. `date` is the day on which it is made. */
 export const printProposal = (
-	{ document, bid }: { readonly document: BidDocument; readonly bid: Bid },
-	{ library, templates }: { readonly library: Library; readonly templates: string },
+	{ document, bid }: ReadBid,
+	{ library, templates }: Shelf,
 	choice: ProposalChoice,
 	date: string
 ): Promise<ProposalResult> =>
 	renderProposal(
+		{ document, bid, evaluation: evaluate(bid, library), library },
+		{ ...choice, date, templates }
+	);
+
+/** The same as a workbook with live formulas. */
+export const printSpreadsheet = (
+	{ document, bid }: ReadBid,
+	{ library, templates }: Shelf,
+	choice: Pick<ProposalChoice, 'brand' | 'language'>,
+	date: string
+): SpreadsheetResult =>
+	renderSpreadsheet(
 		{ document, bid, evaluation: evaluate(bid, library), library },
 		{ ...choice, date, templates }
 	);

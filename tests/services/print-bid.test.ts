@@ -4,6 +4,7 @@ import type { BidDocument } from '#engine/bid/index.ts';
 import { openExample, readBid, type Workspace } from '#services/index.ts';
 import type { ProposalChoices } from '#services/proposal-choices.ts';
 import { POST as print } from '../../src/routes/api/v1/bids/[id]/proposal/+server.ts';
+import { POST as makeWorkbook } from '../../src/routes/api/v1/bids/[id]/spreadsheet/+server.ts';
 import { GET as choices } from '../../src/routes/api/v1/proposal-choices/+server.ts';
 import { openTestWorkspace } from './workspace.ts';
 
@@ -21,7 +22,11 @@ beforeAll(async () => {
 afterAll(() => workspace.store.close());
 
 /** Asks for the proposal of a bid; without a body, of the stored one. */
-async function printed(body?: unknown, bidId = id): Promise<Response> {
+async function printed(
+	body?: unknown,
+	bidId = id,
+	endpoint: typeof print | typeof makeWorkbook = print
+): Promise<Response> {
 	const event: Pick<RequestEvent, 'params' | 'request' | 'locals'> = {
 		params: { id: bidId },
 		request: new Request('http://localhost:3000/x', {
@@ -30,7 +35,7 @@ async function printed(body?: unknown, bidId = id): Promise<Response> {
 		}),
 		locals: { workspace }
 	};
-	return print(event as never);
+	return endpoint(event as never);
 }
 
 const problemsOf = async (response: Response): Promise<readonly string[]> =>
@@ -46,6 +51,18 @@ describe('printing a bid', { timeout: 30_000 }, () => {
 		);
 		expect(Number(response.headers.get('x-page-count'))).toBeGreaterThan(5);
 		expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, 5))).toBe('%PDF-');
+	});
+
+	it('gives its cost as a workbook, barred by the same problems', async () => {
+		const response = await printed(undefined, id, makeWorkbook);
+		expect(response.headers.get('content-disposition')).toMatch(
+			/^attachment; filename="kestrel-logistics-nw-2026-0417-v[\d.]+-2026-11-23\.xlsx"$/
+		);
+		expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, 2))).toBe('PK');
+		const { author: _, ...offer } = document.offer!;
+		const barred = { ...document, offer: { ...offer, releasedBy: 'K. Vos' } };
+		expect((await printed(barred, id, makeWorkbook)).status).toBe(422);
+		expect((await printed(undefined, 'nobody', makeWorkbook)).status).toBe(404);
 	});
 
 	it('gives the document of the page, which need not be stored', async () => {

@@ -21,7 +21,13 @@ export const SYSTEM_TOOLS: readonly SystemTool[] = [
 		debianPackage: 'poppler-utils',
 		brewPackage: 'poppler'
 	},
-	{ name: 'qpdf', programs: ['qpdf'], debianPackage: 'qpdf', brewPackage: 'qpdf' }
+	{ name: 'qpdf', programs: ['qpdf'], debianPackage: 'qpdf', brewPackage: 'qpdf' },
+	{
+		name: 'LibreOffice Calc',
+		programs: ['soffice'],
+		debianPackage: 'libreoffice-calc-nogui',
+		brewPackage: 'libreoffice'
+	}
 ];
 
 /** Full path of a program on the PATH, or undefined. */

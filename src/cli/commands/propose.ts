@@ -1,4 +1,4 @@
-import { printProposal } from '#services/proposal.ts';
+import { printProposal, printSpreadsheet } from '#services/proposal.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { done, InputError, writeOutput } from '../terminal.ts';
@@ -14,10 +14,13 @@ function languageOf(text: string | undefined): (typeof languages)[number] | unde
 	return language;
 }
 
-/** Prints the proposal of a bid as a PDF. What the customer may not see is not in it. */
+const refused = (problems: readonly string[]): InputError =>
+	new InputError(problems.map((problem) => `propose: ${problem}`).join('\n'));
+
+/** Prints the proposal of a bid as a PDF, and its cost as a workbook. What the customer may not see is in neither. */
 export const propose: Command = {
 	name: 'propose',
-	usage: 'BID [-o OUT.pdf] [--brand B] [--template T] [--lang L]',
+	usage: 'BID [-o OUT.pdf] [--xlsx OUT.xlsx] [--brand B] [--template T] [--lang L]',
 	does: 'Prints the proposal of a bid as a branded PDF.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
@@ -25,6 +28,7 @@ export const propose: Command = {
 			'-o, --output OUT.pdf',
 			'where it goes; - is standard output; without it, a name made of customer, number and version'
 		],
+		['--xlsx OUT.xlsx', 'its cost too, as a workbook with live formulas; - is standard output'],
 		['--brand B', 'a file in templates/brands (what the bid says)'],
 		['--template T', 'a file in templates/proposals (what the bid says)'],
 		['--lang L', `${languages.join(', ')} (what the bid says)`]
@@ -32,22 +36,36 @@ export const propose: Command = {
 	run: async (words, terminal) => {
 		const { values, positionals } = parseWords('propose', words, {
 			output: { type: 'string', short: 'o' },
+			xlsx: { type: 'string' },
 			brand: { type: 'string' },
 			template: { type: 'string' },
 			lang: { type: 'string' }
 		});
 		const read = openBid(onlyWord('propose', positionals, 'a bid file'), terminal);
-		const printed = await printProposal(
-			read,
-			openLibrary(terminal),
-			{ brand: values.brand, template: values.template, language: languageOf(values.lang) },
-			read.bid.offer.date ?? new Date().toISOString().slice(0, 10)
-		);
-		if (!printed.ok)
-			throw new InputError(printed.problems.map((problem) => `propose: ${problem}`).join('\n'));
+		const shelf = openLibrary(terminal);
+		const choice = {
+			brand: values.brand,
+			template: values.template,
+			language: languageOf(values.lang)
+		};
+		const date = read.bid.offer.date ?? new Date().toISOString().slice(0, 10);
+		const printed = await printProposal(read, shelf, choice, date);
+		if (!printed.ok) throw refused(printed.problems);
 		const output = values.output ?? printed.fileName;
+		if (output === '-' && values.xlsx === '-')
+			throw new InputError(
+				'propose: only one of the PDF and the workbook can go to standard output'
+			);
+		const workbook = values.xlsx === undefined ? null : printSpreadsheet(read, shelf, choice, date);
+		if (workbook && !workbook.ok) throw refused(workbook.problems);
+		const isPiped = output === '-' || values.xlsx === '-';
+		const say = (text: string): void => (isPiped ? undefined : terminal.out(text));
 		writeOutput(output, printed.pdf, terminal);
-		if (output !== '-') terminal.out(`Written: ${output}, ${printed.pages} pages\n`);
+		say(`Written: ${output}, ${printed.pages} pages\n`);
+		if (workbook && values.xlsx !== undefined) {
+			writeOutput(values.xlsx, workbook.xlsx, terminal);
+			say(`Written: ${values.xlsx}\n`);
+		}
 		return done;
 	}
 };

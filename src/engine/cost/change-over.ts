@@ -33,7 +33,7 @@ function dualRunning(
 ): readonly CostSource[] {
 	const months = leaving.dualRunning.value;
 	const lines = recurring(incumbent)
-		.flatMap((line) => renewedLines(line, leaving, upliftOf(leaving), economics))
+		.flatMap((line) => renewedLines(line, incumbent, leaving, upliftOf(leaving), economics))
 		.map((line) => until(line, months))
 		.filter(overlaps);
 	if (lines.length === 0) return [];
@@ -91,7 +91,7 @@ function committed(
 		];
 	const lines = recurring(incumbent)
 		.filter(isUnderContract)
-		.flatMap((line) => renewedLines(line, leaving, upliftOf(leaving), economics))
+		.flatMap((line) => renewedLines(line, incumbent, leaving, upliftOf(leaving), economics))
 		.map((line) => ({ ...until(line, committedMonths), start: Math.max(line.start ?? 0, cutOver) }))
 		.filter(overlaps);
 	if (lines.length === 0) return [];
@@ -161,7 +161,7 @@ export function legacyKept(
 		.map((line): CostItem => {
 			const share = exact(legacyShares[line.category].value);
 			const from = isUnderContract(line) ? free : cutOver;
-			const billed = until(billedLine(line, economics), end);
+			const billed = until(billedLine(line, incumbent, economics), end);
 			const kept = { ...billed, start: Math.max(line.month, from) };
 			return line.category === 'media'
 				? { ...kept, ...heldQuantity(kept, share, leaving, economics.months) }

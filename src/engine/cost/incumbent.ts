@@ -25,12 +25,12 @@ function words(line: BillLine): string {
 }
 
 /** A bill line as a line of money, with the price of today's contract throughout. */
-export function billedLine(line: BillLine, economics: Economics): CostItem {
+export function billedLine(line: BillLine, { bill }: Incumbent, economics: Economics): CostItem {
 	const recurring = line.timing !== 'once';
 	const escalator = line.escalatorPerYear?.value ?? economics.inflationPerYear.value;
 	return {
 		id: line.label,
-		invoiced: line,
+		ofBill: bill.indexOf(line),
 		category: line.category,
 		kind: kinds[line.timing],
 		unitPrice: money(line.amount.value, economics.currency),
@@ -94,11 +94,12 @@ export const lapse: Renewal = (line, after) =>
 /** The parts of a bill line, before and after the renewal. */
 export function renewedLines(
 	line: BillLine,
+	incumbent: Incumbent,
 	leaving: Leaving,
 	renewal: Renewal,
 	economics: Economics
 ): readonly CostItem[] {
-	const whole = billedLine(line, economics);
+	const whole = billedLine(line, incumbent, economics);
 	const { before, after } = cutAt(whole, leaving.contract.endMonth);
 	if (!after) return [whole];
 	const renewed = renewal(line, after);
@@ -125,7 +126,7 @@ export function costOfIncumbent(
 					why: words(line),
 					assumed: line.amount.how === 'assumed'
 				},
-				renewedLines(line, leaving, renewal, economics),
+				renewedLines(line, incumbent, leaving, renewal, economics),
 				economics
 			)
 		);

@@ -4,7 +4,7 @@
  * Sources are made from the bill of materials, from what runs beside it (support, power, space,
  * administration), from the change itself and from the incumbent's bill; the tables only add them up.
  */
-import type { BillLine, CostCategory } from '../bid/index.ts';
+import type { CostCategory } from '../bid/index.ts';
 import {
 	conversion,
 	convertAmounts,
@@ -22,8 +22,9 @@ import type { Economics } from './economics.ts';
 
 /** A line of cost, with what it is charged for, what its price went through and by what it rises. */
 export interface CostItem extends Line {
-	/** The line of the incumbent's bill, or of the bill of materials, that it is charged for. */
-	readonly invoiced?: BillLine | undefined;
+	/** Place of the line in the incumbent's bill whose price it has. */
+	readonly ofBill?: number | undefined;
+	/** The line of the bill of materials that it is charged for. */
 	readonly bought?: BomLine | undefined;
 	/** Share by which a renewal raised the price. */
 	readonly uplift?: Decimal | undefined;

@@ -19,6 +19,8 @@ import type { CostItem } from './source.ts';
 export interface LineTerms {
 	/** What the line is of its source, where the source has several; else null. */
 	readonly label: string | null;
+	/** Place of the line in the incumbent's bill whose price it has; null for a price of its own. */
+	readonly ofBill: number | null;
 	readonly kind: Line['kind'];
 	/** Exact amount as text, in the currency invoiced. */
 	readonly unitPrice: string;
@@ -62,6 +64,7 @@ export function termsOf(line: CostItem, isOnly: boolean): LineTerms {
 		.times(percent ?? decimal(1));
 	return {
 		label: isOnly ? null : line.id,
+		ofBill: line.ofBill ?? null,
 		kind: line.kind,
 		unitPrice: charged.toFixed(),
 		currency: unitPrice.currency,

@@ -3,7 +3,7 @@
  * document's language.
  */
 import { Decimal } from 'decimal.js';
-import type { Projection } from '../projection/types.ts';
+import type { LineSubject, Projection } from '../projection/types.ts';
 import type { ChapterId, Template } from '../template/schema.ts';
 import type { Format } from '../wording/format.ts';
 import type { messages } from '../wording/messages/index.ts';
@@ -36,6 +36,9 @@ export interface Telling {
 	/** SHA-256 of the attached projection, in hexadecimal. */
 	readonly contentHash: string;
 }
+
+/** What words and figures need, of a document or of a workbook. */
+export type Teller = Pick<Telling, 'view' | 'say' | 'translate' | 'format'>;
 
 const nbsp = '\u00a0';
 
@@ -112,8 +115,8 @@ export const sentences = (...parts: readonly (string | null)[]): string =>
 
 /** A word on how a line is called. */
 export function subjectWords(
-	{ say, translate }: Telling,
-	subject: Projection['proposed']['ownCosts'][number]['subject']
+	{ say, translate }: Pick<Telling, 'say' | 'translate'>,
+	subject: LineSubject
 ): string {
 	switch (subject.kind) {
 		case 'product':

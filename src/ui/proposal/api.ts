@@ -34,8 +34,8 @@ export async function readChoices(fetcher: typeof fetch): Promise<ProposalChoice
 	}
 }
 
-const nameIn = (disposition: string | null): string =>
-	/filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'proposal.pdf';
+const nameIn = (disposition: string | null, otherwise: string): string =>
+	/filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? otherwise;
 
 /** What a problem document says, as sentences. */
 async function problemsIn(response: Response): Promise<readonly string[]> {
@@ -46,16 +46,19 @@ async function problemsIn(response: Response): Promise<readonly string[]> {
 	return body.problems ?? [body.detail ?? `the server answered ${response.status}`];
 }
 
-/** Prints the document as it stands on the page. Throws only when `signal` ends it. */
-export async function printDocument(
+type Answer =
+	| { readonly kind: 'answered'; readonly response: Response }
+	| Exclude<Printed, { readonly kind: 'printed' }>;
+
+async function post(
 	fetcher: typeof fetch,
-	id: string,
+	path: string,
 	document: BidDocument,
 	signal: AbortSignal
-): Promise<Printed> {
+): Promise<Answer> {
 	let response: Response;
 	try {
-		response = await fetcher(`/api/v1/bids/${encodeURIComponent(id)}/proposal`, {
+		response = await fetcher(path, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(document),
@@ -66,12 +69,50 @@ export async function printDocument(
 		return { kind: 'unreachable' };
 	}
 	if ([502, 503, 504].includes(response.status)) return { kind: 'unreachable' };
-	if (!response.ok) return { kind: 'barred', problems: await problemsIn(response) };
+	return response.ok
+		? { kind: 'answered', response }
+		: { kind: 'barred', problems: await problemsIn(response) };
+}
+
+const pathOf = (id: string, what: 'proposal' | 'spreadsheet'): string =>
+	`/api/v1/bids/${encodeURIComponent(id)}/${what}`;
+
+/** Prints the document as it stands on the page. Throws only when `signal` ends it. */
+export async function printDocument(
+	fetcher: typeof fetch,
+	id: string,
+	document: BidDocument,
+	signal: AbortSignal
+): Promise<Printed> {
+	const answer = await post(fetcher, pathOf(id, 'proposal'), document, signal);
+	if (answer.kind !== 'answered') return answer;
+	const { response } = answer;
 	const pages = Number(response.headers.get('x-page-count'));
 	return {
 		kind: 'printed',
 		pdf: await response.blob(),
-		fileName: nameIn(response.headers.get('content-disposition')),
+		fileName: nameIn(response.headers.get('content-disposition'), 'proposal.pdf'),
 		pages: pages > 0 ? pages : null
+	};
+}
+
+export type Workbook =
+	| { readonly kind: 'made'; readonly xlsx: Blob; readonly fileName: string }
+	| Exclude<Printed, { readonly kind: 'printed' }>;
+
+/** The same document's cost as a workbook. Throws only when `signal` ends it. */
+export async function makeWorkbook(
+	fetcher: typeof fetch,
+	id: string,
+	document: BidDocument,
+	signal: AbortSignal
+): Promise<Workbook> {
+	const answer = await post(fetcher, pathOf(id, 'spreadsheet'), document, signal);
+	if (answer.kind !== 'answered') return answer;
+	const { response } = answer;
+	return {
+		kind: 'made',
+		xlsx: await response.blob(),
+		fileName: nameIn(response.headers.get('content-disposition'), 'cost.xlsx')
 	};
 }

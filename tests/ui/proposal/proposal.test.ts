@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBid, type BidDocument } from '#engine/bid/index.ts';
-import { printDocument, readChoices, type Printed } from '#ui/proposal/api.ts';
+import { makeWorkbook, printDocument, readChoices, type Printed } from '#ui/proposal/api.ts';
 import ProposalPage from '#ui/proposal/ProposalPage.svelte';
 import { openNeeds, proposalSentence, releaseNeeds } from '#ui/proposal/release.ts';
 import { chosenOf } from '#ui/shell/strip.ts';
@@ -113,6 +113,20 @@ describe('printing over the API', () => {
 		expect(await printDocument(refused, 'b', exampleBid, signal)).toEqual({
 			kind: 'barred',
 			problems: ['no author', 'no number']
+		});
+	});
+
+	it('makes a workbook, or says why not', async () => {
+		const headers = { 'content-disposition': 'attachment; filename="kestrel-v1.2.xlsx"' };
+		const made = answering(new Response('PK', { headers }));
+		expect(await makeWorkbook(made, 'b', exampleBid, signal)).toMatchObject({
+			kind: 'made',
+			fileName: 'kestrel-v1.2.xlsx'
+		});
+		const refused = answering(Response.json({ problems: ['no author'] }, { status: 422 }));
+		expect(await makeWorkbook(refused, 'b', exampleBid, signal)).toEqual({
+			kind: 'barred',
+			problems: ['no author']
 		});
 	});
 

@@ -11,13 +11,13 @@ import type { Figure, Formula, Law } from '../figure.ts';
 import { byConvention, leaf, multiplied } from '../terms.ts';
 import { billedFor, boughtFactors } from './bought.ts';
 import { priceNow, type AmountFactors } from './factors.ts';
-import { invoicedFactors } from './invoiced.ts';
+import { invoicedFactors, invoicedIn } from './invoiced.ts';
 import { ownFactors } from './own.ts';
 import { inBidsCurrency, yearlyRate } from './prices.ts';
 
 /** The factors of a charge. Throws when the line was made in a way that is not known here. */
 export function factorsOf(design: Design, { source }: Priced, charge: Charge): AmountFactors {
-	const { invoiced } = charge.line;
+	const invoiced = invoicedIn(design, charge);
 	if (invoiced) return invoicedFactors(design, invoiced, charge, source.id === 'legacy-kept');
 	const billed = billedFor(design, charge);
 	return billed ? boughtFactors(billed, charge) : ownFactors(design, source.id, charge);

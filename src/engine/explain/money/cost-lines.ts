@@ -12,6 +12,7 @@ import { quantity } from '../bill/bill.ts';
 import { placeIn, type Charge, type Design, type Priced } from '../book.ts';
 import type { Value } from '../derivation.ts';
 import type { Figure, Formula, Law } from '../figure.ts';
+import { invoicedIn } from './invoiced.ts';
 import { inBidsCurrency } from './prices.ts';
 
 import { added, numbered, opens, sumOf } from '../terms.ts';
@@ -99,30 +100,31 @@ interface Run {
 }
 
 /** What a charge is for, where its line of cost is charged for several things. */
-const chargedFor = ({ line }: Charge): string =>
-	line.invoiced?.label ?? line.bought?.productName ?? line.id;
+const chargedFor = (design: Design, charge: Charge): string =>
+	invoicedIn(design, charge)?.label ?? charge.line.bought?.productName ?? charge.line.id;
 
 /** Charges of equal amounts in a row, of one scheduled line or of its continuation. */
-function runsOf(charges: readonly Charge[]): readonly Run[] {
+function runsOf(design: Design, charges: readonly Charge[]): readonly Run[] {
 	const runs: Run[] = [];
 	for (const charge of charges) {
 		const run = runs.at(-1);
 		const continues =
 			run?.last.dated.amount.amount.eq(charge.dated.amount.amount) &&
 			run.last.dated.instant < charge.dated.instant &&
-			chargedFor(run.last) === chargedFor(charge);
+			chargedFor(design, run.last) === chargedFor(design, charge);
 		if (run && continues) runs[runs.length - 1] = { ...run, last: charge, count: run.count + 1 };
 		else runs.push({ first: charge, last: charge, count: 1 });
 	}
 	return runs;
 }
 
-function runWords({ charges }: Priced, { first, last, count }: Run): string {
+function runWords(design: Design, { charges }: Priced, { first, last, count }: Run): string {
 	const { instant } = first.dated;
 	const when =
 		count === 1 ? dueWords(instant) : `each of months ${instant} to ${last.dated.instant}`;
-	const isOfOne = charges.every((one) => chargedFor(one) === chargedFor(first));
-	return capitalised(isOfOne ? when : `${chargedFor(first)}, ${when}`);
+	const what = chargedFor(design, first);
+	const isOfOne = charges.every((one) => chargedFor(design, one) === what);
+	return capitalised(isOfOne ? when : `${what}, ${when}`);
 }
 
 /** Equal amounts in a row count as so many times one of them: a year of a monthly charge is 12 × a. */
@@ -134,10 +136,10 @@ export function chargesLaw(
 ): Law {
 	const [only] = charges;
 	if (only && charges.length === 1) return amountLaw(design, priced, only);
-	const runs = runsOf(charges);
+	const runs = runsOf(design, charges);
 	const amounts = numbered(
 		'a',
-		runs.map((run) => opens(amountFigure(design, priced, run.first, runWords(priced, run))))
+		runs.map((run) => opens(amountFigure(design, priced, run.first, runWords(design, priced, run))))
 	);
 	return {
 		sentence,

@@ -73,6 +73,10 @@ export const counterOffer = (symbol: string, { bid, library }: Design['book']): 
 		library
 	);
 
+/** The line of the incumbent's bill that a charge is for; undefined where it is for none. */
+export const invoicedIn = ({ book }: Design, { line }: Charge): BillLine | undefined =>
+	line.ofBill === undefined ? undefined : book.bid.incumbent?.bill[line.ofBill];
+
 /** The factors of a charge for a line of the incumbent's bill. */
 export function invoicedFactors(
 	design: Design,

@@ -2,14 +2,14 @@
 import type { InputValue, InputView } from '../../projection/types.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import { numeral, type Telling } from '../telling.ts';
+import { numeral, type Teller, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 
 const rateUnit: Readonly<Record<string, true>> = { linkBandwidth: true };
 
 /** A plain number in the words of its kind. */
 function plain(
-	telling: Telling,
+	telling: Teller,
 	kind: Extract<InputValue, { value: number }>['kind'],
 	value: number,
 	isLine: boolean
@@ -33,10 +33,7 @@ function plain(
 	}
 }
 
-function valueWords(
-	telling: Telling,
-	{ name, value }: InputView
-): { value: string; range: string } {
+function valueWords(telling: Teller, { name, value }: InputView): { value: string; range: string } {
 	const { say, format } = telling;
 	if (value.kind === 'exchange')
 		return { value: format.amount(value.rate, value.rate.split('.')[1]?.length ?? 0), range: '–' };
@@ -59,7 +56,7 @@ function valueWords(
 	};
 }
 
-function whatWords({ say, format, translate }: Telling, input: InputView): string {
+function whatWords({ say, format, translate }: Teller, input: InputView): string {
 	const { name, value, of, covers } = input;
 	const what =
 		name === 'exchangeRate'
@@ -73,21 +70,29 @@ function whatWords({ say, format, translate }: Telling, input: InputView): strin
 		: say('assumptions.covers', { what, share: format.share(covers, 0) });
 }
 
-function sourceWords({ say, format, view }: Telling, { source, on }: InputView): string {
+function sourceWords({ say, format, view }: Teller, { source, on }: InputView): string {
 	const words = source === '' ? say('assumptions.typed', { customer: view.customer.name }) : source;
 	return on === null ? words : say('assumptions.dated', { source: words, date: format.date(on) });
 }
 
+/** An input as a table lists it. */
+export const inputWords = (teller: Teller, input: InputView) => ({
+	what: whatWords(teller, input),
+	...valueWords(teller, input),
+	known: teller.say(`how.${input.how}`),
+	source: sourceWords(teller, input)
+});
+
 function row(telling: Telling, input: InputView): Row {
-	const { value, range } = valueWords(telling, input);
+	const { what, value, range, known, source } = inputWords(telling, input);
 	return {
 		kind: 'row',
 		cells: [
-			{ text: whatWords(telling, input) },
+			{ text: what },
 			{ text: value },
 			{ text: range },
-			{ text: telling.say(`how.${input.how}`), mark: input.how },
-			{ text: sourceWords(telling, input) }
+			{ text: known, mark: input.how },
+			{ text: source }
 		]
 	};
 }

@@ -5,6 +5,7 @@ import { disasterMessages } from './disaster.ts';
 import { designMessages } from './design.ts';
 import { frontMessages } from './front.ts';
 import { moneyMessages } from './money.ts';
+import { sheetMessages } from './sheet.ts';
 import { summaryMessages } from './summary.ts';
 import { todayMessages } from './today.ts';
 
@@ -16,5 +17,6 @@ export const messages = {
 	...designMessages,
 	...disasterMessages,
 	...moneyMessages,
-	...closingMessages
+	...closingMessages,
+	...sheetMessages
 } as const;

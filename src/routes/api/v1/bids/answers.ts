@@ -1,5 +1,6 @@
 /** Answers that the endpoints of bids share. */
 import { etagOf, problemResponse, type BidSummary, type StoredBid } from '#services/index.ts';
+import type { Refusal } from '#services/print-bid.ts';
 
 /** The document as typed; its revision is the ETag. */
 export const documentOf = ({ document, revision, savedAt, savedBy }: StoredBid): Response =>
@@ -27,3 +28,15 @@ export const conflict = (based: number, current: StoredBid): Response =>
 		{ current },
 		{ etag: etagOf(current.revision) }
 	);
+
+/** Why a bid was not printed. */
+export function notPrinted(id: string, refusal: Refusal): Response {
+	switch (refusal.kind) {
+		case 'absent':
+			return absent(id);
+		case 'refused':
+			return problemResponse(422, refusal.problem);
+		case 'barred':
+			return problemResponse(422, refusal.problems.join('; '), { problems: refusal.problems });
+	}
+}
