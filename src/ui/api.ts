@@ -1,6 +1,6 @@
 /** The HTTP API as the pages use it. Answers are values; only what nobody can expect throws. */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { Library } from '#engine/library/index.ts';
+import type { Library, Practice } from '#engine/library/index.ts';
 import type { BidStore, GetAnswer, SaveAnswer, StoredBid } from './session/bid-store.ts';
 
 type Fetch = typeof fetch;
@@ -100,6 +100,10 @@ export const restoreBid = async (fetcher: Fetch, id: string) =>
 /** Everything that is known and not asked. */
 export const readLibrary = async (fetcher: Fetch): Promise<Listed<Library>> =>
 	read<Library>(await ask(fetcher, `${root}/library`));
+
+/** What we assume about our own deals. Ours alone. */
+export const readPractice = async (fetcher: Fetch): Promise<Listed<Practice>> =>
+	read<Practice>(await ask(fetcher, `${root}/practice`));
 
 const quoted = (revision: string): string => `"${revision}"`;
 const unquoted = (etag: string | null): string =>

@@ -2,6 +2,7 @@
 export { architectureChart, architectureSentence } from './architecture/picture.ts';
 export type { ArchitectureData } from './architecture/layout.ts';
 export { capacityChart, capacityTop, type CapacityData } from './capacity.ts';
+export { corridorChart, type CorridorData, type CorridorMark } from './corridor.ts';
 export { costBar, costEnd, type CostBarData } from './cost-bar.ts';
 export {
 	costColumns,
@@ -17,3 +18,4 @@ export {
 } from './cumulative.ts';
 export type { Pen, Weight } from './ink.ts';
 export { windowChart, windowEnd, type WindowData } from './window.ts';
+export { waterfallChart, type WaterfallData, type WaterfallStep } from './waterfall.ts';

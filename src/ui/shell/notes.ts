@@ -18,6 +18,8 @@ export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, strin
 		levels: counted(evaluation.levels.length),
 		designs: counted(evaluation.candidates.length),
 		money: '',
+		deal: 'internal',
+		win: 'internal',
 		proposal:
 			blocking === 0 ? '' : `${formatNumber(blocking)} ${blocking === 1 ? 'blocks' : 'block'}`
 	};

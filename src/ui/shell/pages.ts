@@ -9,7 +9,11 @@ export const pageGroups = [
 		{ id: 'designs', name: 'Designs' },
 		{ id: 'money', name: 'Money' }
 	],
-	[{ id: 'proposal', name: 'Proposal' }]
+	[
+		{ id: 'deal', name: 'Deal' },
+		{ id: 'win', name: 'Win plan' },
+		{ id: 'proposal', name: 'Proposal' }
+	]
 ] as const;
 
 export type PageId = (typeof pageGroups)[number][number]['id'];
