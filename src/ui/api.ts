@@ -17,6 +17,23 @@ export interface BidSummary {
 	readonly savedBy: string;
 }
 
+/** What a list says of a bid beyond its name. Ours alone. */
+export interface PortfolioRow {
+	readonly id: string;
+	readonly currency: string | null;
+	readonly price: string | null;
+	readonly netMargin: string | null;
+	readonly netMarginShare: number | null;
+	readonly floor: 'above-floor' | 'below-floor' | 'no-bid' | 'incomplete' | null;
+	readonly validUntil: string | null;
+	readonly nextAction: {
+		readonly what: string;
+		readonly owner: string | null;
+		readonly due: string | null;
+	} | null;
+	readonly problem: string | null;
+}
+
 const root = '/api/v1';
 const place = (id: string): string => `${root}/bids/${encodeURIComponent(id)}`;
 
@@ -62,6 +79,17 @@ export async function listBids(fetcher: Fetch): Promise<Listed<readonly BidSumma
 	);
 	return answer.ok ? { ok: true, value: answer.value.bids } : answer;
 }
+
+/** Value, margin, floor, expiry and next action of every bid: computed on the server, so it takes a moment. */
+export async function readPortfolio(fetcher: Fetch): Promise<Listed<readonly PortfolioRow[]>> {
+	const answer = await read<{ readonly rows: readonly PortfolioRow[] }>(
+		await ask(fetcher, `${root}/portfolio`)
+	);
+	return answer.ok ? { ok: true, value: answer.value.rows } : answer;
+}
+
+/** Where the portfolio lies as a file. */
+export const portfolioFile = `${root}/portfolio?format=csv`;
 
 /** Puts a bid into the store, or begins an empty one; gives its id. */
 export async function createBid(fetcher: Fetch, document?: BidDocument): Promise<Listed<string>> {

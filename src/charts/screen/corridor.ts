@@ -71,7 +71,7 @@ export function corridorChart(data: CorridorData, width: number, height: number,
 	const bottom = height - bottomRoom;
 	const y = (amount: number): number =>
 		bottom - ((amount - least) / (most - least)) * (bottom - topRoom);
-	const left = Math.round(width * 0.4);
+	const left = Math.round(width * 0.38);
 	const right = left + barWidth;
 	const isEmpty = data.doNotBid !== '';
 	const across = (amount: number, over: number, stroke: string, weight: number): string =>

@@ -10,10 +10,14 @@ import { economicsOf } from '../cost/index.ts';
 import { counterOfferOf } from '../deal/index.ts';
 import { winPlan, type EngineFacts, type WinPlan } from '../displacement/index.ts';
 import type { CandidateEvaluation, Evaluation } from '../evaluation.ts';
-import { decimal, moneyText, type Money } from '../finance/index.ts';
+import { decimal, type Money } from '../finance/index.ts';
 import type { Desk } from './deal.ts';
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}\u202f%`;
+
+/** `1 079 354`: whole units, because a plan is not an invoice. */
+const whole = ({ amount }: Money): string =>
+	amount.toFixed(0).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 type Saving = EngineFacts['saving'];
 
@@ -38,8 +42,8 @@ function savingOf(
 		return unquantified('Today’s bill is empty; there is nothing to save against.');
 	const left = decimal(chosen.against.saving).minus(counterOffer.amount);
 	const share = left.div(today).toNumber();
-	const text = moneyText({ currency: counterOffer.currency, amount: left });
-	const offer = moneyText(counterOffer);
+	const text = whole({ currency: counterOffer.currency, amount: left });
+	const offer = whole(counterOffer);
 	return {
 		isQuantified: left.gt(0),
 		share,

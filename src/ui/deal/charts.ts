@@ -115,12 +115,11 @@ export function doNotBidWords({ corridor }: DealReport): string {
 }
 
 function ceilingCauses({ corridor }: DealReport): readonly string[] {
-	const value = inThousands(corridor.value ?? '0');
-	const from =
-		corridor.valueFrom === 'bid'
-			? `their gain of ${value} as stated,`
-			: `their gain of ${value} as counted,`;
-	return [from, `less ${formatShare(corridor.requiredSaving)} to make them move`];
+	const how = corridor.valueFrom === 'bid' ? 'as stated' : 'as counted';
+	return [
+		`gain of ${inThousands(corridor.value ?? '0')} ${how},`,
+		`less ${formatShare(corridor.requiredSaving)} to move them`
+	];
 }
 
 export function corridorData(report: DealReport): CorridorData {
@@ -138,15 +137,17 @@ export function corridorData(report: DealReport): CorridorData {
 		competitor: competitor && {
 			amount: Number(competitor.low),
 			high: Number(competitor.high),
-			words: `${competitor.name ?? 'Competitor'}, likely`,
+			words: 'Competitor, likely',
 			causes: [
-				`${inThousands(competitor.low)}–${inThousands(competitor.high)}, ${competitor.evidence}`
+				`${inThousands(competitor.low)}–${inThousands(competitor.high)}`,
+				...(competitor.name === null ? [] : [competitor.name]),
+				competitor.evidence
 			]
 		},
 		incumbent:
 			incumbentBill === null
 				? null
-				: mark('Today’s whole bill', incumbentBill, ['off the scale, over the same years']),
+				: mark('Today’s whole bill', incumbentBill, ['off the scale, same years']),
 		unasked:
 			place === 'inside' && room > 0 ? `${inThousands(room)} of value we do not ask for` : '',
 		doNotBid,

@@ -51,13 +51,13 @@ export const wayRows: readonly WayRow[] = [
 		name: 'Gross margin, not markup',
 		cell: ({ sheet }) => ({
 			figure: sharePoint(sheet.grossMarginShare),
-			aside: `${inThousands(sheet.grossMargin)} k`
+			aside: inThousands(sheet.grossMargin)
 		})
 	},
 	{
 		name: 'Net margin',
 		cell: ({ sheet }) => ({
-			figure: `${inThousands(sheet.netMargin)} k`,
+			figure: inThousands(sheet.netMargin),
 			aside: sharePoint(sheet.netMarginShare),
 			isBad: Number(sheet.netMargin) < 0
 		})
@@ -71,7 +71,7 @@ export const wayRows: readonly WayRow[] = [
 	{
 		name: 'Expected, after pursuit',
 		cell: ({ expectedValue }) => ({
-			figure: `${inThousands(expectedValue, true)} k`,
+			figure: inThousands(expectedValue, true),
 			isBad: Number(expectedValue) < 0
 		})
 	}
