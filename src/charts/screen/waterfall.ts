@@ -24,6 +24,14 @@ export interface WaterfallData {
 	readonly sentence: string;
 }
 
+interface Frame {
+	readonly pitch: number;
+	readonly barWidth: number;
+	readonly height: number;
+	readonly y: (amount: number) => number;
+	readonly pen: Pen;
+}
+
 interface Placed {
 	readonly step: WaterfallStep;
 	readonly left: number;
@@ -35,6 +43,11 @@ interface Placed {
 const topRoom = 40;
 const footRoom = 36;
 const noteLine = 13;
+/** Room for the figure of a level that hangs below the line. */
+const hangingRoom = 14;
+
+const fillOf = { total: ink.g2, price: ink.accent, taken: '' } as const;
+const textOf = { total: ink.ink, price: ink.accent, taken: ink.ink2 } as const;
 
 /** Each step with its levels; the level after it is `to`. */
 function levelsOf(steps: readonly WaterfallStep[]): readonly { from: number; to: number }[] {
@@ -46,101 +59,101 @@ function levelsOf(steps: readonly WaterfallStep[]): readonly { from: number; to:
 	});
 }
 
-const fillOf = { total: ink.g2, price: ink.accent, taken: '' } as const;
-const textOf = { total: ink.ink, price: ink.accent, taken: ink.ink2 } as const;
+function bar({ step, left, from, to }: Placed, { y, barWidth }: Frame): string {
+	const [high, low] = [y(Math.max(from, to)), y(Math.min(from, to))];
+	return step.kind === 'taken'
+		? hatch(left, high, barWidth, low - high, ink.ink3)
+		: block(left, high, barWidth, low - high, fillOf[step.kind]);
+}
+
+/** The figure above its bar, or below one that hangs, and what is noted over it. */
+function words({ step, left, from, to }: Placed, { y, barWidth }: Frame): string {
+	const middle = left + barWidth / 2;
+	const isBelow = step.kind !== 'taken' && to < 0;
+	const at = isBelow ? y(to) + 13 : y(Math.max(from, to)) - 6;
+	const fill = isBelow ? ink.bad : textOf[step.kind];
+	const notesFrom = isBelow ? y(0) - 6 : at - 14;
+	const notes = step.notes.map((note, index) =>
+		write(note, middle, notesFrom - (step.notes.length - 1 - index) * noteLine, {
+			anchor: 'middle',
+			fill: step.kind === 'price' ? fill : ink.ink3,
+			halo: ground
+		})
+	);
+	const weight = step.kind === 'taken' ? 400 : 600;
+	const figure = write(step.words, middle, at, {
+		size: 12.5,
+		weight,
+		anchor: 'middle',
+		fill,
+		halo: ground
+	});
+	return figure + notes.join('');
+}
+
+function name({ step, left }: Placed, { barWidth, pitch, height, pen }: Frame): string {
+	const isTaken = step.kind === 'taken';
+	return step.name
+		.map((part, index) =>
+			write(
+				fitting([part], pitch - 2, pen, textSize),
+				left + barWidth / 2,
+				height - footRoom + 16 + index * noteLine,
+				{
+					anchor: 'middle',
+					fill: isTaken ? ink.ink2 : ink.ink,
+					weight: isTaken ? 400 : 500
+				}
+			)
+		)
+		.join('');
+}
+
+/** From where a step ended to where the next begins. */
+const connector = (before: Placed, here: Placed, { y, barWidth }: Frame): string =>
+	line(
+		[
+			[before.left + barWidth, y(before.to)],
+			[here.left, y(before.to)]
+		],
+		{ stroke: ink.ink3 }
+	);
 
 /** Draws the steps into a width and height. */
 export function waterfallChart(
-	data: WaterfallData,
+	{ steps, sentence }: WaterfallData,
 	width: number,
 	height: number,
 	pen: Pen
 ): string {
-	const { steps } = data;
 	const levels = levelsOf(steps);
-	const most = Math.max(1, ...levels.flatMap(({ from, to }) => [from, to]));
-	const least = Math.min(0, ...levels.flatMap(({ from, to }) => [from, to]));
-	const hangs = least < 0 ? 14 : 0;
-	const bottom = height - footRoom - hangs;
-	const y = (amount: number): number =>
-		bottom - ((amount - least) / (most - least)) * (bottom - topRoom);
+	const all = levels.flatMap(({ from, to }) => [from, to]);
+	const most = Math.max(1, ...all);
+	const least = Math.min(0, ...all);
+	const bottom = height - footRoom - (least < 0 ? hangingRoom : 0);
 	const pitch = width / Math.max(1, steps.length);
-	const barWidth = Math.min(42, pitch * 0.7);
+	const frame: Frame = {
+		pitch,
+		barWidth: Math.min(42, pitch * 0.7),
+		height,
+		pen,
+		y: (amount) => bottom - ((amount - least) / (most - least)) * (bottom - topRoom)
+	};
 	const placed = steps.map((step, index): Placed => {
 		const { from = 0, to = 0 } = levels[index] ?? {};
-		return { step, left: index * pitch + (pitch - barWidth) / 2, from, to };
-	});
-
-	function bar({ step, left, from, to }: Placed): string {
-		const [high, low] = [y(Math.max(from, to)), y(Math.min(from, to))];
-		return step.kind === 'taken'
-			? hatch(left, high, barWidth, low - high, ink.ink3)
-			: block(left, high, barWidth, low - high, fillOf[step.kind]);
-	}
-
-	function words({ step, left, from, to }: Placed): string {
-		const middle = left + barWidth / 2;
-		const isBelow = step.kind !== 'taken' && to < 0;
-		const at = isBelow ? y(to) + 13 : y(Math.max(from, to)) - 6;
-		const isLoss = step.kind === 'price' && to < 0;
-		const figure = write(step.words, middle, at, {
-			size: 12.5,
-			weight: step.kind === 'taken' ? 400 : 600,
-			anchor: 'middle',
-			fill: isLoss ? ink.bad : textOf[step.kind],
-			halo: ground
-		});
-		const notesFrom = isBelow ? y(0) - 6 : at - 14;
-		const notes = step.notes.map((note, index) =>
-			write(note, middle, notesFrom - (step.notes.length - 1 - index) * noteLine, {
-				anchor: 'middle',
-				fill: step.kind === 'price' ? textOf.price : ink.ink3,
-				halo: ground
-			})
-		);
-		return figure + notes.join('');
-	}
-
-	function name({ step, left }: Placed): string {
-		const middle = left + barWidth / 2;
-		return step.name
-			.map((part, index) =>
-				write(
-					fitting([part], pitch - 2, pen, textSize),
-					middle,
-					height - footRoom + 16 + index * 13,
-					{
-						anchor: 'middle',
-						fill: step.kind === 'taken' ? ink.ink2 : ink.ink,
-						weight: step.kind === 'taken' ? 400 : 500
-					}
-				)
-			)
-			.join('');
-	}
-
-	const connectors = placed.slice(1).map((here, index) => {
-		const before = placed[index];
-		if (!before) return '';
-		return line(
-			[
-				[before.left + barWidth, y(before.to)],
-				[here.left, y(before.to)]
-			],
-			{ stroke: ink.ink3 }
-		);
+		return { step, left: index * pitch + (pitch - frame.barWidth) / 2, from, to };
 	});
 	return drawing(
 		width,
 		height,
-		data.sentence,
-		...placed.map(bar),
-		...connectors,
+		sentence,
+		...placed.map((one) => bar(one, frame)),
+		...placed.slice(1).map((one, index) => connector(placed[index] ?? one, one, frame)),
 		line([
-			[0, y(0)],
-			[width, y(0)]
+			[0, frame.y(0)],
+			[width, frame.y(0)]
 		]),
-		...placed.map(words),
-		...placed.map(name)
+		...placed.map((one) => words(one, frame)),
+		...placed.map((one) => name(one, frame))
 	);
 }

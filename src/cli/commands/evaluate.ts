@@ -4,6 +4,7 @@ import {
 	type Evaluation
 } from '#engine/evaluate.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
+import { grouped } from '../figures.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { textTable } from '../table.ts';
 import { blocked, done, InputError } from '../terminal.ts';
@@ -11,8 +12,6 @@ import { blocked, done, InputError } from '../terminal.ts';
 const parts = ['size', 'cost'] as const;
 type Part = (typeof parts)[number];
 
-const grouped = (amount: string): string =>
-	amount.replace(/\.\d+$/, '').replace(/\B(?=(\d{3})+$)/g, ' ');
 const terabytes = (bytes: number): string => (bytes / 1e12).toFixed(1);
 
 function hours(seconds: number | null): string {

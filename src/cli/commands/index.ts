@@ -2,16 +2,22 @@
 import type { Command } from '../command.ts';
 import { importCommand } from './import.ts';
 import { check } from './check.ts';
+import { deal } from './deal.ts';
 import { evaluate } from './evaluate.ts';
 import { points } from './points.ts';
+import { portfolio } from './portfolio.ts';
 import { propose } from './propose.ts';
 import { serve } from './serve.ts';
+import { win } from './win.ts';
 
 export const commands: readonly Command[] = [
 	importCommand,
 	check,
 	points,
 	evaluate,
+	deal,
+	win,
+	portfolio,
 	propose,
 	serve
 ];
