@@ -1,7 +1,7 @@
 /** The bid: what is asked. Document in, typed bid or problems with their paths out. */
 export { costCategories, type CostCategory } from './category.ts';
 export { scenarioSchema, type Approval, type DealSection, type Scenario } from './deal.ts';
-export { answerGrades, type DisplacementSection } from './displacement.ts';
+export type { DisplacementSection } from './displacement.ts';
 export { bidDocumentSchema, bidSchemaId } from './document.ts';
 export type {
 	Bid,
