@@ -8,7 +8,3 @@ export function hoursText(seconds: number | null, unknown = 'unknown'): string {
 }
 
 export const terabytesText = (bytes: number): string => (bytes / 1e12).toFixed(1);
-
-/** Whole units with a space between thousands. */
-export const groupedText = (amount: string): string =>
-	amount.replace(/\.\d+$/, '').replace(/\B(?=(\d{3})+$)/g, ' ');

@@ -1,6 +1,7 @@
 /** The survival matrix and the yearly losses as text. */
 import type { MatrixCell, Replay, ReplayValue } from '#engine/replay.ts';
-import { groupedText } from './hours.ts';
+import { grouped } from './figures.ts';
+
 import { textTable } from './table.ts';
 
 const right = (head: string) => ({ head, right: true });
@@ -48,9 +49,9 @@ function losses({ currency, designs }: ReplayValue, { designs: names }: Replay):
 	const rows = designs.map(({ expectedYearlyLoss, isAtLeast, avoided }, place) => [
 		names[place]?.letter ?? '',
 		names[place]?.name ?? '',
-		`${groupedText(expectedYearlyLoss)}${atLeast(isAtLeast)}`,
-		avoided ? groupedText(avoided.perYear) : '',
-		avoided ? groupedText(avoided.trustedPerYear) : ''
+		`${grouped(expectedYearlyLoss)}${atLeast(isAtLeast)}`,
+		avoided ? grouped(avoided.perYear) : '',
+		avoided ? grouped(avoided.trustedPerYear) : ''
 	]);
 	return textTable(
 		[

@@ -1,6 +1,6 @@
 /** The HTTP API as the pages use it. Answers are values; only what nobody can expect throws. */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { Library } from '#engine/library/index.ts';
+import type { Library, Practice } from '#engine/library/index.ts';
 import type { BidStore, GetAnswer, SaveAnswer, StoredBid } from './session/bid-store.ts';
 
 type Fetch = typeof fetch;
@@ -15,6 +15,23 @@ export interface BidSummary {
 	readonly revision: number;
 	readonly savedAt: string;
 	readonly savedBy: string;
+}
+
+/** What a list says of a bid beyond its name. Ours alone. */
+export interface PortfolioRow {
+	readonly id: string;
+	readonly currency: string | null;
+	readonly price: string | null;
+	readonly netMargin: string | null;
+	readonly netMarginShare: number | null;
+	readonly floor: 'above-floor' | 'below-floor' | 'no-bid' | 'incomplete' | null;
+	readonly validUntil: string | null;
+	readonly nextAction: {
+		readonly what: string;
+		readonly owner: string | null;
+		readonly due: string | null;
+	} | null;
+	readonly problem: string | null;
 }
 
 const root = '/api/v1';
@@ -63,6 +80,17 @@ export async function listBids(fetcher: Fetch): Promise<Listed<readonly BidSumma
 	return answer.ok ? { ok: true, value: answer.value.bids } : answer;
 }
 
+/** Value, margin, floor, expiry and next action of every bid: computed on the server, so it takes a moment. */
+export async function readPortfolio(fetcher: Fetch): Promise<Listed<readonly PortfolioRow[]>> {
+	const answer = await read<{ readonly rows: readonly PortfolioRow[] }>(
+		await ask(fetcher, `${root}/portfolio`)
+	);
+	return answer.ok ? { ok: true, value: answer.value.rows } : answer;
+}
+
+/** Where the portfolio lies as a file. */
+export const portfolioFile = `${root}/portfolio?format=csv`;
+
 /** Puts a bid into the store, or begins an empty one; gives its id. */
 export async function createBid(fetcher: Fetch, document?: BidDocument): Promise<Listed<string>> {
 	const answer = await read<{ readonly id: string }>(
@@ -100,6 +128,10 @@ export const restoreBid = async (fetcher: Fetch, id: string) =>
 /** Everything that is known and not asked. */
 export const readLibrary = async (fetcher: Fetch): Promise<Listed<Library>> =>
 	read<Library>(await ask(fetcher, `${root}/library`));
+
+/** What we assume about our own deals. Ours alone. */
+export const readPractice = async (fetcher: Fetch): Promise<Listed<Practice>> =>
+	read<Practice>(await ask(fetcher, `${root}/practice`));
 
 const quoted = (revision: string): string => `"${revision}"`;
 const unquoted = (etag: string | null): string =>

@@ -10,7 +10,19 @@ describe('the command line', () => {
 	it('says what there is, and each command says how it is used', async () => {
 		const overview = await bidwright(['--help']);
 		expect(overview.code).toBe(0);
-		for (const name of ['import', 'check', 'points', 'evaluate', 'explain', 'recover', 'propose', 'serve']) {
+		for (const name of [
+			'import',
+			'check',
+			'points',
+			'evaluate',
+			'explain',
+			'recover',
+			'deal',
+			'win',
+			'portfolio',
+			'propose',
+			'serve'
+		]) {
 			expect(overview.out).toContain(`  ${name}`);
 			const help = await bidwright([name, '--help']);
 			expect(help).toMatchObject({ code: 0, err: '' });
@@ -29,6 +41,10 @@ describe('the command line', () => {
 			['evaluate', example, '--only', 'weather'],
 			'--only "weather" is not known; expected size, cost or recover'
 		],
+		[['deal', 'absent.bid.yaml'], 'absent.bid.yaml: there is no such file'],
+		[['win'], 'expected a bid file'],
+		[['portfolio', 'src'], 'src: there is no file named like NAME.bid.yaml'],
+		[['portfolio', 'absent'], 'absent: this is no folder'],
 		[['points', '14d'], 'expected --days N'],
 		[['points', '14d', '--days', 'many'], '--days "many" is not a whole number'],
 		[['points', 'a fortnight', '--days', '3'], '"a fortnight" is not a policy'],

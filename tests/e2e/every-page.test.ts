@@ -3,7 +3,19 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { go, open, ready } from './pages.ts';
 
-const pages = ['Brief', 'Estate', 'Service levels', 'Designs', 'Money', 'Proposal'];
+const pages = [
+	'Brief',
+	'Estate',
+	'Service levels',
+	'Designs',
+	'Money',
+	'Deal',
+	'Win plan',
+	'Proposal'
+];
+
+const pathOf = (name: string): string =>
+	({ 'Service levels': 'levels', 'Win plan': 'win' })[name] ?? name.toLowerCase();
 
 for (const colorScheme of ['light', 'dark'] as const)
 	for (const viewport of [
@@ -27,9 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await page.waitForURL(/\/designs$/);
 			await ready(page);
 			for (const name of pages) {
-				await page.goto(
-					page.url().replace(/[^/]+$/, name === 'Service levels' ? 'levels' : name.toLowerCase())
-				);
+				await page.goto(page.url().replace(/[^/]+$/, pathOf(name)));
 				await ready(page);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				// The printed proposal is a document of its own, shown by the browser's viewer.

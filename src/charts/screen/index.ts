@@ -2,6 +2,7 @@
 export { architectureChart, architectureSentence } from './architecture/picture.ts';
 export type { ArchitectureData } from './architecture/layout.ts';
 export { capacityChart, capacityTop, type CapacityData, type CapacityRange } from './capacity.ts';
+export { corridorChart, type CorridorData, type CorridorMark } from './corridor.ts';
 export { costBar, costEnd, type CostBarData } from './cost-bar.ts';
 export {
 	costColumns,
@@ -23,3 +24,4 @@ export { carAt, countAt, type TrainCar, type TrainServer } from './recovery/trai
 export { yardCar, yardChart } from './recovery/yard.ts';
 export { carsOf, planYard, yardWidth, type YardPlan } from './recovery/yard-plan.ts';
 export { backMarks, type BackMark } from './recovery/back-marks.ts';
+export { waterfallChart, type WaterfallData, type WaterfallStep } from './waterfall.ts';

@@ -14,6 +14,7 @@ export const ink = {
 	accent: 'var(--accent)',
 	wash: 'var(--wash)',
 	bad: 'var(--bad)',
+	badToCome: 'var(--bad-to-come)',
 	g1: 'var(--g1)',
 	g2: 'var(--g2)',
 	g3: 'var(--g3)',

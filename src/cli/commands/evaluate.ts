@@ -5,7 +5,8 @@ import {
 } from '#engine/evaluate.ts';
 import { replay, valueOf } from '#engine/replay.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
-import { groupedText, hoursText, terabytesText } from '../hours.ts';
+import { grouped } from '../figures.ts';
+import { hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
@@ -35,13 +36,13 @@ function sizeCells(candidate: CandidateEvaluation): readonly string[] {
 }
 
 function totalText({ total, unpriced }: CandidateEvaluation['cost']): string {
-	if (unpriced.length === 0) return groupedText(total);
-	return Number(total) === 0 ? 'no price' : `${groupedText(total)} + ${unpriced.length} unpriced`;
+	if (unpriced.length === 0) return grouped(total);
+	return Number(total) === 0 ? 'no price' : `${grouped(total)} + ${unpriced.length} unpriced`;
 }
 
 const costCells = ({ cost, against }: CandidateEvaluation): readonly string[] => [
 	totalText(cost),
-	against?.complete ? groupedText(against.saving) : '',
+	against?.complete ? grouped(against.saving) : '',
 	against?.complete
 		? against.paybackMonth === null
 			? 'never'

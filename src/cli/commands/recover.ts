@@ -1,7 +1,8 @@
 import { evaluate, type Evaluation } from '#engine/evaluate.ts';
 import { playEvent, type EventPlay, type MachineRestore } from '#engine/replay.ts';
 import { onlyWord, parseWords, wholeNumber, type Command } from '../command.ts';
-import { groupedText, hoursText, terabytesText } from '../hours.ts';
+import { grouped } from '../figures.ts';
+import { hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { textTable } from '../table.ts';
 import { done, InputError } from '../terminal.ts';
@@ -73,8 +74,8 @@ function totalTable(plays: readonly EventPlay[], currency: string): string {
 			letter,
 			name,
 			hoursText(lastUsableSeconds, outcome.machines === 0 ? '–' : 'never'),
-			groupedText(downtimeCost.toFixed(0)),
-			gone === 0 ? '' : groupedText(goneCostPerHour.toFixed(0)),
+			grouped(downtimeCost.toFixed(0)),
+			gone === 0 ? '' : grouped(goneCostPerHour.toFixed(0)),
 			heldUpBy(outcome),
 			ceilings(play)
 		];

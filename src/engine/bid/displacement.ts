@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { dateField, idField, textField } from './quantity.ts';
 
-export const answerGrades = ['yes', 'partly', 'no'] as const;
+const answerGrades = ['yes', 'partly', 'no'] as const;
 
 const answer = z.strictObject({
 	/** Id of a question of the templates. */

@@ -2,7 +2,7 @@
 export type { Acceptance } from './acceptance.ts';
 export { costCategories, type CostCategory } from './cost-category.ts';
 export { scenarioSchema, type Approval, type DealSection, type Scenario } from './deal.ts';
-export { answerGrades, type DisplacementSection } from './displacement.ts';
+export type { DisplacementSection } from './displacement.ts';
 export { bidDocumentSchema, bidSchemaId } from './document.ts';
 export type {
 	Bid,

@@ -1,5 +1,5 @@
 /** Deal: what we buy and sell → margins, price floor and ceiling, expected value. Ours alone: never shown to a customer. */
-export { approvalNeeded, type ApprovalNeeded, type ApprovalRule } from './approval.ts';
+export type { ApprovalNeeded } from './approval.ts';
 export { priceCeiling, priceCorridor, type Corridor } from './corridor.ts';
 export type { Deal, DealSheet } from './deal.ts';
 export { currencyBuffer, dealSheet, expectedSlip } from './deal-sheet.ts';

@@ -4,7 +4,7 @@
  * It stands beside `evaluate`, not in it: a customer's artefact is made from an Evaluation, and an
  * Evaluation holds no cost of ours, no margin and no floor.
  */
-export type { ApprovalNeeded, DealReport, DealReportLine, ScenarioOutcome } from '../deal/index.ts';
+export type { ApprovalNeeded, DealReport, ScenarioOutcome } from '../deal/index.ts';
 export type { WinPlan } from '../displacement/index.ts';
 export { dealOf, playScenarios, type Desk } from './deal.ts';
 export { winPlanOf } from './win-plan.ts';

@@ -8,10 +8,13 @@
 import type { Bid } from '../bid/index.ts';
 import { winPlan, type EngineFacts, type WinPlan } from '../displacement/index.ts';
 import type { CandidateEvaluation, Evaluation } from '../evaluation.ts';
-import { decimal } from '../finance/index.ts';
+import { decimal, type Decimal } from '../finance/index.ts';
 import { counterOfferIn, type Desk } from './deal.ts';
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}\u202f%`;
+
+/** `1 079 354`: whole units, because a plan is not an invoice. */
+const whole = (amount: Decimal): string => amount.toFixed(0).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 type Saving = EngineFacts['saving'];
 
@@ -36,7 +39,7 @@ function savingOf(chosen: CandidateEvaluation | undefined, evaluation: Evaluatio
 	return {
 		isQuantified: left.gt(0),
 		share,
-		sentence: `${left.toFixed()} ${evaluation.currency}, ${percent(share)} of today’s cost, is left of the saving after a counter-offer of ${offer}.`
+		sentence: `${whole(left)} ${evaluation.currency}, ${percent(share)} of today’s cost, is left of the saving after a counter-offer of ${whole(decimal(offer))}.`
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Bid } from '../bid/index.ts';
 import type { AuthorityBoundary, EstateSummary } from '../design/index.ts';
 import type { PriceBook } from '../library/index.ts';
 import type { MovementSizing, Run } from '../sizing/index.ts';
-import { found, type Finding, type FindingDraft } from './finding.ts';
+import { found, type Extent, type Finding, type FindingDraft } from './finding.ts';
 import { checkPromises, type DesignFacts } from './promises.ts';
 import { unprotectedFindings } from './services.ts';
 import { few, hoursText, listed, terabytesText } from './words.ts';

@@ -19,6 +19,8 @@ export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, strin
 		designs: counted(evaluation.candidates.length),
 		recovery: '',
 		money: '',
+		deal: 'internal',
+		win: 'internal',
 		proposal:
 			blocking === 0 ? '' : `${formatNumber(blocking)} ${blocking === 1 ? 'blocks' : 'block'}`
 	};

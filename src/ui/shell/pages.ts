@@ -10,7 +10,11 @@ export const pageGroups = [
 		{ id: 'recovery', name: 'Recovery' },
 		{ id: 'money', name: 'Money' }
 	],
-	[{ id: 'proposal', name: 'Proposal' }]
+	[
+		{ id: 'deal', name: 'Deal' },
+		{ id: 'win', name: 'Win plan' },
+		{ id: 'proposal', name: 'Proposal' }
+	]
 ] as const;
 
 export type PageId = (typeof pageGroups)[number][number]['id'];

@@ -47,7 +47,7 @@ export const bomLine = (changes: Partial<BomLine> = {}): BomLine => ({
 });
 
 /** Terms without practice in them: nothing taken off, nothing deducted. */
-export const bareTerms: NonNullable<BidDocument['deal']> = {
+const bareTerms: NonNullable<BidDocument['deal']> = {
 	buying: { categories: { hardware: { discount: 0, dealRegistration: 0, rebate: 0 } } },
 	costOfSale: 0,
 	overhead: 0,

@@ -1,0 +1,92 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { templatesFolder } from '#library/index.ts';
+import { loadPractice } from '#practice/index.ts';
+import DealPage from '#ui/deal/DealPage.svelte';
+import type { Session } from '#ui/session/index.ts';
+import { exampleBid } from '../example-bid.ts';
+import { renderWith } from '../harness/render.ts';
+import { sessionOf } from '../session/session-of.ts';
+import '../still-page.ts';
+
+const practice = loadPractice(templatesFolder({}, process.cwd()));
+const plain = (text: string | null): string =>
+	(text ?? '').replace(/[\s\u202f\u00a0]+/g, ' ').trim();
+
+// Finding by role on a page of this size takes its time on a busy machine.
+describe('the deal page', { timeout: 30_000 }, () => {
+	let session: Session;
+	const ways = (): HTMLElement => screen.getByRole('table', { name: /Ways to bid/ });
+	const cellsOf = (name: string): readonly string[] =>
+		[...within(ways()).getByRole('rowheader', { name }).closest('tr')!.querySelectorAll('td')].map(
+			(cell) => plain(cell.textContent)
+		);
+
+	beforeEach(() => {
+		vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}', { status: 503 })));
+		session = sessionOf(exampleBid);
+		renderWith(session, DealPage, { practice });
+	});
+	afterEach(() => vi.unstubAllGlobals());
+
+	it('says that it is internal, and what is left at which price', () => {
+		expect(screen.getByText('Internal.')).toBeTruthy();
+		expect(plain(document.querySelector('.sentence')!.textContent)).toMatch(
+			/^62 k EUR net at 977\. The corridor is 355 wide and we stand at its foot\.$/
+		);
+	});
+
+	it('sets the bid as it stands beside three other ways', () => {
+		expect(cellsOf('Sell price')).toEqual(['977', '930', '1 085', '1 072']);
+		expect(cellsOf('Breaks even at a chance of')[1]).toBe('not even certainty');
+		expect(
+			plain(within(ways()).getByRole('columnheader', { name: /As it stands/ }).textContent)
+		).toContain('on the table');
+	});
+
+	it('puts another way on the table, and takes it back by undo', async () => {
+		const before = session.document;
+		await fireEvent.click(screen.getByRole('button', { name: 'Put Value-led on the table' }));
+		await tick();
+		expect(session.document.offer?.discounts?.hardware).toBe('10.15 %');
+		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('net at 1 085');
+		session.undo();
+		expect(session.document).toBe(before);
+	});
+
+	it('keeps the price on the table as one more way', async () => {
+		await fireEvent.click(screen.getByRole('button', { name: 'Keep as scenario' }));
+		await tick();
+		expect(session.document.deal?.scenarios?.map(({ name }) => name)).toEqual([
+			'Match the low bid',
+			'Value-led',
+			'As a service',
+			'Kept 1'
+		]);
+		const kept = within(ways()).getByRole('columnheader', { name: /Kept 1/ });
+		expect(plain(kept.textContent)).toContain('on the table');
+	});
+
+	it('shows every line behind the picture, to the cent, adding up', async () => {
+		await fireEvent.click(screen.getByRole('button', { name: /Tables/ }));
+		const table = screen.getByRole('table', { name: /From a list price/ });
+		const amounts = [...table.querySelectorAll('tbody tr')].map(
+			(row) =>
+				[
+					plain(row.querySelector('th')!.textContent),
+					Number(plain(row.querySelectorAll('td')[1]!.textContent).replaceAll(' ', ''))
+				] as const
+		);
+		const together = amounts.findIndex(([name]) => name === 'Together');
+		const sum = amounts.slice(0, together).reduce((total, [, amount]) => total + amount, 0);
+		expect(sum).toBeCloseTo(amounts[together]![1], 2);
+	});
+
+	it('takes a term that is typed, and marks the practice’s as assumed', async () => {
+		expect(screen.getByText(/of \d+ are the practice’s assumptions/)).toBeTruthy();
+		session.type([{ path: ['deal', 'costOfSale'], value: '20 %' }]);
+		await tick();
+		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('under the floor');
+	});
+});
