@@ -61,13 +61,26 @@ const focused = (document: BidDocument, candidateId: string): BidDocument => ({
 });
 
 const findingsOf = (bid: Bid, library: Library, evaluation: Evaluation): readonly Finding[] =>
-	allFindings(bid, library, evaluation, checkDisasters(replay(bid, library, evaluation)));
+	allFindings(
+		bid,
+		library,
+		evaluation,
+		checkDisasters(replay(bid, library, evaluation), library.events)
+	);
 
 /** Reviews a bid and stands ready to say what would end its findings. */
 export function advise(asked: AskedAdvice): Advice {
 	const { document, bid, library, on = null, memo = createMemo() } = asked;
 	const evaluation = asked.evaluation ?? evaluate(bid, library, memo);
 	const findings = findingsOf(bid, library, evaluation);
+	const tried = (patched: Bid): Trial => {
+		const answer = evaluate(patched, library, memo);
+		// Today is the same in every trial; only money is compared with it.
+		return {
+			evaluation: answer,
+			findings: findingsOf(patched, library, { ...answer, today: null })
+		};
+	};
 	const trials = new Map<string, Trial | null>();
 	const tryOut = (patched: BidDocument, candidateId: string): Trial | null => {
 		const one = focused(patched, candidateId);
@@ -75,11 +88,7 @@ export function advise(asked: AskedAdvice): Advice {
 		const known = trials.get(key);
 		if (known !== undefined) return known;
 		const reading = readBid(one);
-		const answer = reading.ok ? evaluate(reading.bid, library, memo) : null;
-		const trial =
-			reading.ok && answer
-				? { evaluation: answer, findings: findingsOf(reading.bid, library, answer) }
-				: null;
+		const trial = reading.ok ? tried(reading.bid) : null;
 		trials.set(key, trial);
 		return trial;
 	};

@@ -55,6 +55,7 @@ const mostRepairs = 3;
 const worseThanAll: ReadonlySet<string> = new Set([
 	'no-copy',
 	'copies-gone',
+	'never-back',
 	'one-authority',
 	'nothing-elsewhere',
 	'left-out',

@@ -35,11 +35,13 @@ export interface Review {
 const gravest: readonly string[] = [
 	'no-copy',
 	'copies-gone',
+	'never-back',
 	'one-authority',
 	'nothing-elsewhere',
 	'left-out',
 	'unprotected',
 	'shadow-it',
+	'copies-bare',
 	'too-late',
 	'too-much-lost',
 	'rpo-missed',
@@ -66,6 +68,7 @@ export function allFindings(
 	const designs = designsOf(evaluation);
 	return [
 		...evaluation.findings,
+		...more.filter(({ candidateId }) => candidateId === null),
 		...checkRegimes(bid, library),
 		...designs.flatMap((design) => [
 			...design.findings,
