@@ -17,9 +17,12 @@ import {
 	type Scene
 } from './disaster/index.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
+import { isCurrency } from './finance/index.ts';
 import type { Library } from './library/index.ts';
+import { valueReplay, type ReplayValue } from './value/index.ts';
 
 export type * from './disaster/index.ts';
+export type * from './value/index.ts';
 
 export interface ReplayOptions {
 	/** Days after the bid's start on which events strike; 0, the estate as it was counted, when absent. */
@@ -68,4 +71,21 @@ export function playEvent(
 	const [design] = candidate ? designOf(candidate, library) : [];
 	if (!design) return null;
 	return playDesign(sceneFor(bid, library, options), design, eventId, options.variant ?? null);
+}
+
+/** What a replay costs in an average year, and what each candidate avoids against today. */
+export function valueOf(bid: Bid, library: Library, played: Replay): ReplayValue {
+	if (!isCurrency(bid.currency)) throw new Error(`"${bid.currency}" is no currency known here`);
+	const unpriced = bid.workloads.filter(
+		({ level, lossPerHour }) => level !== undefined && lossPerHour === undefined
+	);
+	return valueReplay({
+		replay: played,
+		events: library.events,
+		figures: library.value,
+		rebuildSeconds: library.restoring.rebuild.value,
+		currency: bid.currency,
+		unpricedMachines: unpriced.reduce((sum, { count }) => sum + count, 0),
+		todayId: played.designs.some(({ candidateId }) => candidateId === 'today') ? 'today' : null
+	});
 }

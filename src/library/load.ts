@@ -15,6 +15,7 @@ import {
 	productsSchema,
 	restoringSchema,
 	standardSchema,
+	valueSchema,
 	workloadClassesSchema,
 	type Library,
 	type Source
@@ -97,8 +98,8 @@ function theFirst<T>({ values, problems }: Gathered<T>, root: string, folder: st
 }
 
 /**
- * Reads `root` (the templates folder). Throws only when the folder, the defaults or the figures of
- * restoring, without which nothing can be computed, are missing; every other fault is a problem in the result.
+ * Reads `root` (the templates folder). Throws only when the folder, or the defaults, restoring or
+ * value without which nothing can be computed, are missing; every other fault is a problem in the result.
  */
 export function loadLibrary(root: string): LoadedLibrary {
 	const classes = gather(root, 'classes', workloadClassesSchema);
@@ -111,6 +112,7 @@ export function loadLibrary(root: string): LoadedLibrary {
 	const measures = gather(root, 'measures', measureSchema);
 	const standards = gather(root, 'standards', standardSchema);
 	const grounds = gather(root, 'findings', groundsSchema);
+	const value = gather(root, 'value', valueSchema);
 	const all = [
 		classes,
 		defaults,
@@ -119,6 +121,7 @@ export function loadLibrary(root: string): LoadedLibrary {
 		architectures,
 		events,
 		restoring,
+		value,
 		measures,
 		standards,
 		grounds
@@ -137,6 +140,7 @@ export function loadLibrary(root: string): LoadedLibrary {
 		measures: measures.values,
 		standards: standards.values,
 		grounds: grounds.values.flatMap((file) => file.grounds),
+		value: theFirst(value, root, 'value'),
 		sources: merged.sources
 	};
 	const problems = [

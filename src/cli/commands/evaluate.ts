@@ -4,22 +4,13 @@ import {
 	type Evaluation
 } from '#engine/evaluate.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
+import { groupedText, hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { textTable } from '../table.ts';
 import { blocked, done, InputError } from '../terminal.ts';
 
 const parts = ['size', 'cost'] as const;
 type Part = (typeof parts)[number];
-
-const grouped = (amount: string): string =>
-	amount.replace(/\.\d+$/, '').replace(/\B(?=(\d{3})+$)/g, ' ');
-const terabytes = (bytes: number): string => (bytes / 1e12).toFixed(1);
-
-function hours(seconds: number | null): string {
-	if (seconds === null) return 'unknown';
-	const minutes = Math.round(seconds / 60);
-	return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
-}
 
 function fullDate({ sizing }: CandidateEvaluation): string {
 	const dates = sizing.pools.flatMap(({ fullDate: date }) => date ?? []).sort();
@@ -31,22 +22,22 @@ function sizeCells(candidate: CandidateEvaluation): readonly string[] {
 	const { worst } = candidate.sizing.window;
 	const bought = candidate.sizing.usableToBuyBytes;
 	return [
-		terabytes(stored),
-		bought > 0 ? terabytes(bought) : '–',
+		terabytesText(stored),
+		bought > 0 ? terabytesText(bought) : '–',
 		fullDate(candidate),
-		worst ? hours(worst.run.seconds) : 'unknown',
-		worst ? hours(worst.limitSeconds) : ''
+		worst ? hoursText(worst.run.seconds) : 'unknown',
+		worst ? hoursText(worst.limitSeconds) : ''
 	];
 }
 
 function totalText({ total, unpriced }: CandidateEvaluation['cost']): string {
-	if (unpriced.length === 0) return grouped(total);
-	return Number(total) === 0 ? 'no price' : `${grouped(total)} + ${unpriced.length} unpriced`;
+	if (unpriced.length === 0) return groupedText(total);
+	return Number(total) === 0 ? 'no price' : `${groupedText(total)} + ${unpriced.length} unpriced`;
 }
 
 const costCells = ({ cost, against }: CandidateEvaluation): readonly string[] => [
 	totalText(cost),
-	against?.complete ? grouped(against.saving) : '',
+	against?.complete ? groupedText(against.saving) : '',
 	against?.complete
 		? against.paybackMonth === null
 			? 'never'
@@ -73,7 +64,7 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 		...(wanted.includes('cost') ? costCells(one) : [])
 	]);
 	const { estate } = evaluation;
-	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytes(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
+	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytesText(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
 	return `${head}\n\n${textTable(columns, rows)}\n`;
 }
 

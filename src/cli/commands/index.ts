@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import { points } from './points.ts';
 import { propose } from './propose.ts';
+import { recover } from './recover.ts';
 import { serve } from './serve.ts';
 
 export const commands: readonly Command[] = [
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
 	check,
 	points,
 	evaluate,
+	recover,
 	propose,
 	serve
 ];

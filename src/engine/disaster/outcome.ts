@@ -2,13 +2,13 @@
  * An event against a design: every variant run, cells and totals of the worst.
  *
  * Where the variants are parts of one frequency (one server of some level), costs are their mean,
- * weighted by their share; otherwise those of the worst variant count: most machines gone, then the
- * dearest, then the last to be back.
+ * weighted by their share; otherwise those of the worst variant count: most protected machines gone,
+ * then the dearest, then the last to be back.
  */
 import type { Scene } from './design.ts';
 import { cellOf, worseCell } from './cells.ts';
 import type { EventOutcome, MatrixCell, ReplayLevel } from './result.ts';
-import { bottleneckOf, runVariant, type VariantRun } from './run.ts';
+import { bottleneckOf, runVariant, type Played, type VariantRun } from './run.ts';
 import type { Stage } from './stage.ts';
 import type { Strike } from './strike.ts';
 import { variantsOf } from './variants.ts';
@@ -46,13 +46,15 @@ function costsOf({ played }: VariantRun): Costs {
 	return { downtime, gonePerHour, dataLoss, unpriced };
 }
 
-function goneIn({ played }: VariantRun): number {
-	return played.filter(({ timeline }) => timeline.usableAt === null).length;
-}
+const isGone = ({ timeline }: Played): boolean => timeline.usableAt === null;
+
+/** Of those that somebody promised anything; what nobody protects is gone in every design. */
+const protectedGone = ({ played }: VariantRun): number =>
+	played.filter((one) => one.stock.kind.level !== null && isGone(one)).length;
 
 function worseRun(one: VariantRun, other: VariantRun): VariantRun {
 	const compared =
-		goneIn(one) - goneIn(other) ||
+		protectedGone(one) - protectedGone(other) ||
 		costsOf(one).downtime - costsOf(other).downtime ||
 		(one.outcome.lastUsableAt ?? 0) - (other.outcome.lastUsableAt ?? 0);
 	return compared >= 0 ? one : other;
@@ -87,7 +89,7 @@ export function runEvent(
 			eventId: strike.event.id,
 			cells,
 			machines: worst.played.length,
-			gone: goneIn(worst),
+			gone: worst.played.filter(isGone).length,
 			lastUsableSeconds: worst.played.reduce<number | null>(
 				(last, { timeline }) =>
 					timeline.usableAt !== null && timeline.usableAt > (last ?? -1) ? timeline.usableAt : last,

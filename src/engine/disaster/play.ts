@@ -34,7 +34,7 @@ function restoreOf(one: Played): MachineRestore {
 		isLate: one.isLate,
 		losesTooMuch: one.losesTooMuch,
 		drive: timeline.drive,
-		neverBecause: timeline.neverBecause,
+		neverBecause: chosen && !one.isWayKnown ? 'unknown-line' : timeline.neverBecause,
 		costPerHour: job.costPerHour ?? 0
 	};
 }

@@ -82,7 +82,8 @@ function commonOf(
 		pointAt: fate.pointAt,
 		dependsOn
 	};
-	if (!route || !fate.chosen) return { ...promised, pool: null };
+	// Over a line of unknown rate nothing moves, and it must not hold a place against those that do.
+	if (!route || !fate.chosen || route.way.unknown !== null) return { ...promised, pool: null };
 	const { poolWay, through } = route;
 	const isMount = isMounted(fate.chosen.pool);
 	return {
@@ -103,7 +104,7 @@ function bytesAndTapes(
 	route: Route | null
 ): Pick<RestoreJob, 'bytes' | 'tapes'> {
 	const bytes = Math.min(bytesEach ?? Infinity, stock.bytesEach);
-	const pieces = route?.poolWay.tapes?.(stock, machine);
+	const pieces = route?.way.unknown === null ? route.poolWay.tapes?.(stock, machine) : undefined;
 	if (!pieces) return { bytes };
 	const [first] = pieces;
 	// A part of a machine lies in one set.

@@ -201,7 +201,8 @@ export interface MachineRestore {
 	readonly isLate: boolean;
 	readonly losesTooMuch: boolean;
 	readonly drive: number | null;
-	readonly neverBecause: NeverBecause | null;
+	/** Null when it becomes usable. */
+	readonly neverBecause: NeverBecause | 'unknown-line' | null;
 	readonly costPerHour: number;
 }
 

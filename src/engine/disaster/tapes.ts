@@ -1,12 +1,12 @@
 /**
  * On which tapes a machine lies, and how much of each has to be read.
  *
- * A set is written by all drives at once, machine after machine: drive d takes machines d, d + n,
- * d + 2n … and fills one cartridge after another. Restoring takes the last full and every set since,
+ * A set is written by all drives at once: each machine goes to the drive that has least so far (the
+ * first of equals), and a drive fills one cartridge after another. Restoring takes the last full and every set since,
  * a piece of each: with fulls a week apart and a set a night, the worst night needs 6 sets beside it.
  * A cartridge holds usable bytes × fill limit ÷ stored share.
- * Example: 2 drives, 10 TB a machine, 18 TB a cartridge: machine 3 of drive 1 has 8 TB on the first and 2 TB
- * on the second cartridge.
+ * Example: one drive, 10 TB a machine, 18 TB a cartridge: the second machine has 8 TB on the first
+ * cartridge and 2 TB on the second.
  */
 import type { Library, Pool } from '../library/index.ts';
 import type { TapePiece } from '../recovery/index.ts';
@@ -21,8 +21,8 @@ export type TapesOf = (stock: Stock, machine: number) => readonly TapePiece[];
 interface Place {
 	readonly sets: number;
 	readonly cartridge: number;
-	readonly first: number;
-	/** Bytes before it on its drive, by machine: of the full, and of one set since. */
+	/** By machine: its drive from 0, and the bytes before it there, of the full and of one set since. */
+	readonly drive: Uint16Array;
 	readonly fullAt: Float64Array;
 	readonly sinceAt: Float64Array;
 	readonly sinceBytes: number;
@@ -72,29 +72,29 @@ export function tapesOf(
 	const fullBefore = new Float64Array(drives);
 	const sinceBefore = new Float64Array(drives);
 	const places = new Map<Stock, Place>();
-	let first = 0;
 	for (const { stock, everySeconds } of held) {
 		const { row, count, bytesEach } = stock;
 		const sets = setsSince(pool, everySeconds);
 		const sinceBytes = bytesEach * uniqueShare(row.curve, everySeconds / secondsPerDay);
+		const drive = new Uint16Array(count);
 		const fullAt = new Float64Array(count);
 		const sinceAt = new Float64Array(count);
 		for (let machine = 0; machine < count; machine++) {
-			const drive = (first + machine) % drives;
-			fullAt[machine] = fullBefore[drive] ?? 0;
-			sinceAt[machine] = sinceBefore[drive] ?? 0;
-			fullBefore[drive] = (fullBefore[drive] ?? 0) + bytesEach;
-			sinceBefore[drive] = (sinceBefore[drive] ?? 0) + sinceBytes;
+			const least = fullBefore.indexOf(Math.min(...fullBefore));
+			drive[machine] = least;
+			fullAt[machine] = fullBefore[least] ?? 0;
+			sinceAt[machine] = sinceBefore[least] ?? 0;
+			fullBefore[least] = (fullBefore[least] ?? 0) + bytesEach;
+			sinceBefore[least] = (sinceBefore[least] ?? 0) + sinceBytes;
 		}
 		const cartridge = native / storedShareIn(pool, row.storedShare.value);
-		places.set(stock, { first, fullAt, sinceAt, sinceBytes, sets, cartridge });
-		first += count;
+		places.set(stock, { drive, fullAt, sinceAt, sinceBytes, sets, cartridge });
 	}
 	return (stock, machine) => {
 		const place = places.get(stock);
 		if (!place)
 			throw new RangeError(`${stock.row.workload.id} does not lie in the pool ${pool.id}`);
-		const drive = `drive ${((place.first + machine) % drives) + 1}`;
+		const drive = `drive ${(place.drive[machine] ?? 0) + 1}`;
 		const { cartridge, sinceBytes } = place;
 		const since = Array.from({ length: place.sets }, (_, set) =>
 			piecesFrom(

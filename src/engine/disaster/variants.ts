@@ -1,6 +1,6 @@
 /**
- * The like events that one event stands for in a design: each login, cloud account, region or service
- * level in turn. What each takes follows from the pools' attributes alone.
+ * The like events that one event stands for in a design: each login, cloud account, region, provider
+ * or service level in turn. What each takes follows from the pools' attributes alone.
  *
  * A login or an account that holds production too (its tenant, its account) strikes that as well.
  * Example: backup administrator and vault keeper are two variants of the stolen administrator.
@@ -33,7 +33,10 @@ export type CopiesByKind = ReadonlyMap<Kind, readonly HeldCopy[]>;
 
 /** Pools on production's own array or account, as far as production is struck. */
 function withProduction({ event, siteId }: Strike, { pool, siteId: at }: UsedPool): boolean {
-	if (!event.copies.withProduction || !pool.withProduction) return false;
+	if (!event.copies.withProduction) return false;
+	// What follows production into every deletion goes wherever production does.
+	if (pool.notACopyBecause !== undefined) return event.machines.at !== 'nowhere';
+	if (!pool.withProduction) return false;
 	switch (event.machines.at) {
 		case 'nowhere':
 			return false;
@@ -51,11 +54,14 @@ function withProduction({ event, siteId }: Strike, { pool, siteId: at }: UsedPoo
 const inRoom = ({ event, setting, siteId }: Strike, { pool, siteId: at }: UsedPool): boolean =>
 	setting?.sameRoom === true && at === siteId && event.copies.sameRoom.includes(pool.medium);
 
-/** Rows whose production lies in the hands of an authority, because a pool of its own says so. */
-function inHandsOf(authority: string, scene: Scene, copies: CopiesByKind): readonly Hit[] {
-	const holds = ({ pool }: HeldCopy): boolean =>
-		pool.withProduction && pool.authority === authority;
-	return scene.stocks.flatMap((stock) =>
+/** Rows whose production falls with a pool that lies with it. */
+function fallingWith(
+	isTaken: (pool: UsedPool['pool']) => boolean,
+	{ stocks }: Scene,
+	copies: CopiesByKind
+): readonly Hit[] {
+	const holds = ({ pool }: HeldCopy): boolean => pool.withProduction && isTaken(pool);
+	return stocks.flatMap((stock) =>
 		copies.get(stock.kind)?.some(holds) ? [{ stock, machines: stock.count, bytesEach: null }] : []
 	);
 }
@@ -73,7 +79,65 @@ function largestByLevel(hits: readonly Hit[]): ReadonlyMap<Stock, number> {
 	return new Map([...largest].map(([id, stock]) => [stock, (machines.get(id) ?? 0) / all]));
 }
 
-const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+/** What an event takes of a design whatever its variant. */
+function takenBy(strike: Strike, pools: readonly UsedPool[]): DisasterEvent {
+	const { event, siteId, ownSites, corruptedForSeconds } = strike;
+	const { online, site } = event.copies;
+	return {
+		id: event.id,
+		sites: site ? [siteId] : [],
+		copiesLost: pools
+			.filter((used) => withProduction(strike, used) || inRoom(strike, used))
+			.map(({ pool }) => pool.id),
+		onlineDestruction: online === 'everywhere' ? 'all' : online === 'own-sites' ? ownSites : null,
+		corruptedSince: corruptedForSeconds === null ? null : -corruptedForSeconds
+	};
+}
+
+/** What the pools of one turn have in common: a login, an account, a provider, a region. */
+const turnOf: Readonly<Record<Exclude<Turn, 'level'>, (pool: UsedPool['pool']) => string>> = {
+	login: ({ authority }) => authority,
+	'cloud-account': ({ authority }) => authority,
+	'cloud-provider': ({ provider }) => provider,
+	'cloud-region': ({ partOf, id }) => partOf ?? id
+};
+
+type Turn = NonNullable<Strike['event']['inTurn']>;
+
+function turnsOfPools(
+	turn: Exclude<Turn, 'level'>,
+	whole: Variant,
+	pools: readonly UsedPool[],
+	scene: Scene,
+	copies: CopiesByKind
+): readonly Variant[] {
+	const isLogin = turn === 'login';
+	const meant = isLogin ? pools : pools.filter(({ pool }) => pool.place === 'cloud');
+	const of = turnOf[turn];
+	return [...new Set(meant.map(({ pool }) => of(pool)))].map((key) => {
+		const ids = meant.filter(({ pool }) => of(pool) === key).map(({ pool }) => pool.id);
+		const falling = fallingWith(({ id }) => ids.includes(id), scene, copies);
+		const { disaster } = whole;
+		const region = turn === 'cloud-region' ? pools.find(({ pool }) => pool.id === key) : undefined;
+		return {
+			...whole,
+			name: region?.pool.name ?? key,
+			hits: uniqueHits(whole.hits, falling),
+			// A login can delete what is not locked; an account, a provider, a region go with their locks.
+			disaster: isLogin
+				? { ...disaster, authorities: [key] }
+				: { ...disaster, copiesLost: [...new Set([...(disaster.copiesLost ?? []), ...ids])] }
+		};
+	});
+}
+
+const turnsOfLevels = (whole: Variant): readonly Variant[] =>
+	[...largestByLevel(whole.hits)].map(([stock, share]) => ({
+		...whole,
+		name: stock.kind.level?.name ?? null,
+		share,
+		hits: [{ stock, machines: 1, bytesEach: whole.hits[0]?.bytesEach ?? null }]
+	}));
 
 /** Every variant of an event against a design; at least one. */
 export function variantsOf(
@@ -82,80 +146,17 @@ export function variantsOf(
 	scene: Scene,
 	copies: CopiesByKind
 ): readonly Variant[] {
-	const { event, siteId, ownSites } = strike;
+	const { inTurn, copies: taken } = strike.event;
 	const pools = usedPools(design);
-	const lost = pools.filter(
-		(used) =>
-			withProduction(strike, used) ||
-			inRoom(strike, used) ||
-			(event.copies.cloud && used.pool.place === 'cloud')
-	);
-	const lostIds = lost.map(({ pool }) => pool.id);
-	const disaster: DisasterEvent = {
-		id: event.id,
-		sites: event.copies.site ? [siteId] : [],
-		copiesLost: lostIds,
-		onlineDestruction:
-			event.copies.online === 'everywhere'
-				? 'all'
-				: event.copies.online === 'own-sites'
-					? ownSites
-					: null,
-		corruptedSince: strike.corruptedForSeconds === null ? null : -strike.corruptedForSeconds
-	};
 	const whole: Variant = {
 		name: null,
 		share: null,
 		hits: strike.hits,
-		disaster,
-		takesShipment: event.copies.shipment
+		disaster: takenBy(strike, pools),
+		takesShipment: taken.shipment
 	};
-	const inCloud = pools.filter(({ pool }) => pool.place === 'cloud');
-	const takingCopies = (name: string, ids: readonly string[], hits: readonly Hit[]): Variant => ({
-		...whole,
-		name,
-		hits,
-		disaster: { ...disaster, copiesLost: distinct([...lostIds, ...ids]) }
-	});
-	const variants = ((): readonly Variant[] => {
-		switch (event.inTurn) {
-			case undefined:
-				return [];
-			case 'login':
-				return distinct(pools.map(({ pool }) => pool.authority)).map((name) => ({
-					...whole,
-					name,
-					hits: uniqueHits(strike.hits, inHandsOf(name, scene, copies)),
-					disaster: { ...disaster, authorities: [name] }
-				}));
-			case 'cloud-account':
-				return distinct(inCloud.map(({ pool }) => pool.authority)).map((name) =>
-					takingCopies(
-						name,
-						inCloud.filter(({ pool }) => pool.authority === name).map(({ pool }) => pool.id),
-						uniqueHits(strike.hits, inHandsOf(name, scene, copies))
-					)
-				);
-			case 'cloud-region':
-				return inCloud
-					.filter(({ pool }) => pool.partOf === undefined)
-					.map(({ pool }) =>
-						takingCopies(
-							pool.name,
-							inCloud
-								.filter((used) => (used.pool.partOf ?? used.pool.id) === pool.id)
-								.map((used) => used.pool.id),
-							strike.hits
-						)
-					);
-			case 'level':
-				return [...largestByLevel(strike.hits)].map(([stock, share]) => ({
-					...whole,
-					name: stock.kind.level?.name ?? null,
-					share,
-					hits: [{ stock, machines: 1, bytesEach: strike.hits[0]?.bytesEach ?? null }]
-				}));
-		}
-	})();
+	if (inTurn === undefined) return [whole];
+	const variants =
+		inTurn === 'level' ? turnsOfLevels(whole) : turnsOfPools(inTurn, whole, pools, scene, copies);
 	return variants.length > 0 ? variants : [whole];
 }

@@ -39,8 +39,6 @@ const copies = z.strictObject({
 	online: z.enum(['none', 'own-sites', 'everywhere']).default('none'),
 	/** What it takes in the struck room, where backup stands in the same room as production. */
 	sameRoom: z.array(z.enum(media)).default([]),
-	/** All copies with the provider. */
-	cloud: z.boolean().default(false),
 	/** The newest set on its way by hand. */
 	shipment: z.boolean().default(false)
 });
@@ -57,10 +55,12 @@ export const eventSchema = sourced({
 	strikes: z.enum(['primary', 'secondary', 'branch', 'cloud']).default('primary'),
 	machines,
 	copies: copies.prefault({}),
-	inTurn: z.enum(['login', 'cloud-account', 'cloud-region', 'level']).optional(),
+	inTurn: z.enum(['login', 'cloud-account', 'cloud-region', 'cloud-provider', 'level']).optional(),
 	/** Time for which data had been corrupted when it was noticed; younger points are not clean. */
 	corruptedFor: figure(fields.timeField).optional(),
 	before: z.array(phase).default([]),
+	/** Events that its frequency counts too: theirs is taken off where both are summed. */
+	includes: z.array(fields.idField).default([]),
 	perYear: figure(z.number().min(0).max(1000))
 });
 

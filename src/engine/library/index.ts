@@ -15,4 +15,5 @@ export { restoringSchema, type MediumRestoring, type Restoring } from './restore
 export { standardSchema } from './standard.ts';
 export type { Standard, StandardNeed, StandardRule } from './standard.ts';
 export type { Driver, DriverBy, Rule } from './rule.ts';
+export { valueSchema, type ValueFigures } from './value.ts';
 export { workloadClassesSchema, type WorkloadClass } from './workload-class.ts';

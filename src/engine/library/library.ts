@@ -11,6 +11,7 @@ import type { PriceBook } from './price-book.ts';
 import type { Product } from './product.ts';
 import type { Restoring } from './restore.ts';
 import type { Standard } from './standard.ts';
+import type { ValueFigures } from './value.ts';
 import type { WorkloadClass } from './workload-class.ts';
 import { z } from 'zod';
 import { fields } from '../bid/index.ts';
@@ -45,6 +46,7 @@ export interface Library {
 	readonly measures: readonly Measure[];
 	readonly standards: readonly Standard[];
 	readonly grounds: readonly Ground[];
+	readonly value: ValueFigures;
 	/** Titles, addresses and dates behind the source ids. Ids are unique across the library. */
 	readonly sources: Readonly<Record<string, Source>>;
 }

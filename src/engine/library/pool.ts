@@ -107,6 +107,8 @@ export const poolSchema = z
 		takes: takes.default({}),
 		/** On production's own array, in its tenant or its account: what takes production there takes this. */
 		withProduction: z.boolean().default(false),
+		/** Whose cloud it lies in; pools with the same words go with it. */
+		provider: fields.textField.default('the cloud provider'),
 		/** Who can delete it; pools with the same words share one fate. */
 		authority: fields.textField,
 		online: z.boolean(),

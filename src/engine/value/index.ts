@@ -1,0 +1,3 @@
+/** Value: what disasters cost in an average year, and what a design avoids. */
+export { valueReplay, type ValueInput } from './expected.ts';
+export type { AvoidedLine, AvoidedLoss, DesignValue, LossLine, ReplayValue } from './result.ts';
