@@ -122,8 +122,8 @@ function judge(move: Move, trial: Trial, patient: Patient): Alternative | null {
 		name: move.name,
 		effect: move.effect,
 		patches: move.patches,
-		pricePerYear: pricePerYear(design, after, years),
-		saving: savings(design, after),
+		pricePerYear: move.hasNoPrice ? null : pricePerYear(design, after, years),
+		saving: move.hasNoPrice ? null : savings(design, after),
 		remains: [...remains.filter((one) => one.isNew), ...remains.filter((one) => !one.isNew)],
 		alsoEnds: present
 			.filter((one) => one.key !== finding.key && one.severity !== 'notes')
