@@ -19,7 +19,7 @@ import {
 	type Trial
 } from './guardrails/index.ts';
 import type { Library } from './library/index.ts';
-import { replay } from './replay.ts';
+import { replay, type Replay } from './replay.ts';
 
 export { extentText, openRisks } from './guardrails/index.ts';
 export type {
@@ -46,8 +46,9 @@ export interface AskedAdvice {
 	readonly document: BidDocument;
 	readonly bid: Bid;
 	readonly library: Library;
-	/** Where it is known already. */
+	/** Where they are known already. */
 	readonly evaluation?: Evaluation;
+	readonly replayed?: Replay;
 	/** The day on which acceptances are read; without it none is too old. */
 	readonly on?: string | null;
 	readonly memo?: EvaluationMemo;
@@ -60,26 +61,26 @@ const focused = (document: BidDocument, candidateId: string): BidDocument => ({
 	offer: { ...document.offer, chosen: candidateId }
 });
 
-const findingsOf = (bid: Bid, library: Library, evaluation: Evaluation): readonly Finding[] =>
-	allFindings(
-		bid,
-		library,
-		evaluation,
-		checkDisasters(replay(bid, library, evaluation), library.events)
-	);
+const findingsOf = (
+	bid: Bid,
+	library: Library,
+	evaluation: Evaluation,
+	replayed: Replay
+): readonly Finding[] =>
+	allFindings(bid, library, evaluation, checkDisasters(replayed, library.events));
 
 /** Reviews a bid and stands ready to say what would end its findings. */
 export function advise(asked: AskedAdvice): Advice {
 	const { document, bid, library, on = null, memo = createMemo() } = asked;
 	const evaluation = asked.evaluation ?? evaluate(bid, library, memo);
-	const findings = findingsOf(bid, library, evaluation);
+	const replayed = asked.replayed ?? replay(bid, library, evaluation);
+	const findings = findingsOf(bid, library, evaluation, replayed);
 	const tried = (patched: Bid): Trial => {
 		const answer = evaluate(patched, library, memo);
 		// Today is the same in every trial; only money is compared with it.
-		return {
-			evaluation: answer,
-			findings: findingsOf(patched, library, { ...answer, today: null })
-		};
+		const offered = { ...answer, today: null };
+		const played = replay(patched, library, offered);
+		return { evaluation: answer, findings: findingsOf(patched, library, offered, played) };
 	};
 	const trials = new Map<string, Trial | null>();
 	const tryOut = (patched: BidDocument, candidateId: string): Trial | null => {

@@ -10,7 +10,10 @@ export const pageGroups = [
 		{ id: 'recovery', name: 'Recovery' },
 		{ id: 'money', name: 'Money' }
 	],
-	[{ id: 'proposal', name: 'Proposal' }]
+	[
+		{ id: 'risks', name: 'Risks' },
+		{ id: 'proposal', name: 'Proposal' }
+	]
 ] as const;
 
 export type PageId = (typeof pageGroups)[number][number]['id'];
