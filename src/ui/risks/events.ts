@@ -15,12 +15,18 @@ export function breakingEvents({ designs }: Replay, candidateId: string | null):
 		.map(({ eventId }) => eventId);
 }
 
-/** The replay with some of its events. */
+/** The replay with some of its events, and the levels that promise something: what has none is a finding. */
 export const onlyEvents = (replay: Replay, ids: readonly string[]): Replay => ({
 	...replay,
 	events: replay.events.filter(({ id }) => ids.includes(id)),
+	levels: replay.levels.filter(({ id }) => id !== null),
 	designs: replay.designs.map((design) => ({
 		...design,
-		outcomes: design.outcomes.filter(({ eventId }) => ids.includes(eventId))
+		outcomes: design.outcomes
+			.filter(({ eventId }) => ids.includes(eventId))
+			.map((outcome) => ({
+				...outcome,
+				cells: outcome.cells.filter(({ levelId }) => levelId !== null)
+			}))
 	}))
 });

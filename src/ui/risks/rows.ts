@@ -1,9 +1,9 @@
 /** The findings of the page as rows: which stand there, in what order, with what mark and price. */
-import { extentText, type Review, type ReviewedFinding } from '#engine/advise.ts';
-import type { Alternative } from '#engine/advise.ts';
-import { formatAmountRow, formatDay } from '../format.ts';
+import { extentText, type Alternative, type Review, type ReviewedFinding } from '#engine/advise.ts';
+import { formatAmount, formatAmountRow, formatDay } from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
 import type { Cures } from '../replay/replayer.ts';
+import { numberWord } from '../words.ts';
 
 const loses: ReadonlySet<string> = new Set([
 	'no-copy',
@@ -45,7 +45,28 @@ export function priceWords(pricePerYear: string | null, currency: string): strin
 	if (pricePerYear === null) return 'no price';
 	const amount = Number(pricePerYear);
 	if (Math.abs(amount) < 1) return 'no cost';
-	return `${sign(amount)}${formatAmountRow(pricePerYear, currency)} a year`;
+	// In thousands, 686 a year would read as 1 k.
+	const shown =
+		Math.abs(amount) < 9_999.5
+			? formatAmount(Math.round(amount), currency)
+			: formatAmountRow(amount, currency);
+	return `${sign(amount)}${shown} a year`;
+}
+
+/** What remains after a cure: what comes with it first, the rest counted. */
+export function remainsWords({ kind, remains }: Alternative): string {
+	if (kind === 'promises-less') return 'the risk as it is';
+	const added = remains.filter(({ isNew }) => isNew);
+	const left = remains.length - added.length;
+	const [first] = added;
+	const parts = [
+		...(first ? [`${first.sentence.replace(/\.$/, '')}, which is new`] : []),
+		...(added.length > 1
+			? [`${numberWord(added.length - 1)} more that ${added.length === 2 ? 'is' : 'are'} new`]
+			: []),
+		...(left > 0 ? [`${numberWord(left)} that ${left === 1 ? 'is' : 'are'} open now`] : [])
+	];
+	return parts.length === 0 ? 'nothing open' : parts.join('; ');
 }
 
 /** The right end of a row: who accepted it, or from what price it could be ended. */
