@@ -5,8 +5,10 @@
  * Pure: it runs in a browser as it runs on a server.
  */
 import type { Bid, BidDocument } from '#engine/bid/index.ts';
+import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
+import { acceptedRisks } from './projection/accepted-risks.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { inputsOf } from './projection/inputs.ts';
 import { components, ownCosts, priceLines } from './projection/price-lines.ts';
@@ -82,7 +84,7 @@ function designView(candidate: CandidateEvaluation): DesignView {
 function proposedView(candidate: CandidateEvaluation, { library }: ProposalInput): ProposedView {
 	const siteName = (id: string): string =>
 		candidate.sites.find((site) => site.id === id)?.name ?? id;
-	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const architecture = architectureOf(candidate, library)?.architecture;
 	const prices = priceLines(candidate, siteName);
 	return {
 		...designView(candidate),
@@ -237,6 +239,7 @@ export function project(input: ProposalInput): Projection | null {
 		today: todayView(input),
 		proposed: proposedView(chosen, input),
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
+		acceptedRisks: acceptedRisks(input, chosen.id),
 		inputs
 	};
 }

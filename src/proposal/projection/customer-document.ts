@@ -68,7 +68,7 @@ export function customerDocument(document: BidDocument): BidDocument {
 		workloads: (document.workloads ?? []).map(workload),
 		...(document.incumbent ? { incumbent: incumbent(document.incumbent) } : {}),
 		candidates: (document.candidates ?? []).map((candidate) =>
-			pick(candidate, ['id', 'name', 'architecture', 'quantities'])
+			pick(candidate, ['id', 'name', 'architecture', 'measures', 'quantities'])
 		),
 		...(offer
 			? {

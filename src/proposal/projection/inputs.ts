@@ -5,6 +5,7 @@
  * Example: two rows of 60 and 40 TB, both measured on one day, with 3 % and 1 % of change a day are
  * one line: 2.2 % a day, from 1 % to 3 %, measured, covering all of the data.
  */
+import { architectureOf } from '#engine/design/index.ts';
 import type { Bid, How, Known, Workload } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
 import { sourceText, type Figure, type Library, type Stage } from '#engine/library/index.ts';
@@ -217,7 +218,7 @@ function ofLinks(bid: Bid, library: Library): InputView[] {
 }
 
 function ofDesign(candidate: CandidateEvaluation, bid: Bid, library: Library): InputView[] {
-	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const architecture = architectureOf(candidate, library)?.architecture;
 	if (!architecture) return [];
 	const line = (
 		name: InputName,

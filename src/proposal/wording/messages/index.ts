@@ -4,6 +4,7 @@ import { commonMessages } from './common.ts';
 import { designMessages } from './design.ts';
 import { frontMessages } from './front.ts';
 import { moneyMessages } from './money.ts';
+import { riskMessages } from './risks.ts';
 import { summaryMessages } from './summary.ts';
 import { todayMessages } from './today.ts';
 
@@ -14,5 +15,6 @@ export const messages = {
 	...todayMessages,
 	...designMessages,
 	...moneyMessages,
-	...closingMessages
+	...closingMessages,
+	...riskMessages
 } as const;
