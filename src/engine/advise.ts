@@ -19,7 +19,7 @@ import {
 	type Trial
 } from './guardrails/index.ts';
 import type { Library } from './library/index.ts';
-import { replay } from './replay.ts';
+import { replay, type Replay } from './replay.ts';
 
 export { extentText, openRisks } from './guardrails/index.ts';
 export type {
@@ -46,8 +46,9 @@ export interface AskedAdvice {
 	readonly document: BidDocument;
 	readonly bid: Bid;
 	readonly library: Library;
-	/** Where it is known already. */
+	/** Where they are known already. */
 	readonly evaluation?: Evaluation;
+	readonly replayed?: Replay;
 	/** The day on which acceptances are read; without it none is too old. */
 	readonly on?: string | null;
 	readonly memo?: EvaluationMemo;
@@ -60,14 +61,27 @@ const focused = (document: BidDocument, candidateId: string): BidDocument => ({
 	offer: { ...document.offer, chosen: candidateId }
 });
 
-const findingsOf = (bid: Bid, library: Library, evaluation: Evaluation): readonly Finding[] =>
-	allFindings(bid, library, evaluation, checkDisasters(replay(bid, library, evaluation)));
+const findingsOf = (
+	bid: Bid,
+	library: Library,
+	evaluation: Evaluation,
+	replayed: Replay
+): readonly Finding[] =>
+	allFindings(bid, library, evaluation, checkDisasters(replayed, library.events));
 
 /** Reviews a bid and stands ready to say what would end its findings. */
 export function advise(asked: AskedAdvice): Advice {
 	const { document, bid, library, on = null, memo = createMemo() } = asked;
 	const evaluation = asked.evaluation ?? evaluate(bid, library, memo);
-	const findings = findingsOf(bid, library, evaluation);
+	const replayed = asked.replayed ?? replay(bid, library, evaluation);
+	const findings = findingsOf(bid, library, evaluation, replayed);
+	const tried = (patched: Bid): Trial => {
+		const answer = evaluate(patched, library, memo);
+		// Today is the same in every trial; only money is compared with it.
+		const offered = { ...answer, today: null };
+		const played = replay(patched, library, offered);
+		return { evaluation: answer, findings: findingsOf(patched, library, offered, played) };
+	};
 	const trials = new Map<string, Trial | null>();
 	const tryOut = (patched: BidDocument, candidateId: string): Trial | null => {
 		const one = focused(patched, candidateId);
@@ -75,11 +89,7 @@ export function advise(asked: AskedAdvice): Advice {
 		const known = trials.get(key);
 		if (known !== undefined) return known;
 		const reading = readBid(one);
-		const answer = reading.ok ? evaluate(reading.bid, library, memo) : null;
-		const trial =
-			reading.ok && answer
-				? { evaluation: answer, findings: findingsOf(reading.bid, library, answer) }
-				: null;
+		const trial = reading.ok ? tried(reading.bid) : null;
 		trials.set(key, trial);
 		return trial;
 	};

@@ -121,6 +121,7 @@ export function loadLibrary(root: string): LoadedLibrary {
 		architectures,
 		events,
 		restoring,
+		value,
 		measures,
 		standards,
 		grounds,

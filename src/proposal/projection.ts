@@ -6,8 +6,10 @@
  */
 import type { CustomerBid, CustomerDocument } from '#engine/bid/index.ts';
 import { rateOfReturn, type CandidateCost, type Comparison } from '#engine/cost/index.ts';
+import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
+import { acceptedRisks } from './projection/accepted-risks.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { disasterView } from './projection/disaster.ts';
 import { inputsOf } from './projection/inputs.ts';
@@ -118,7 +120,7 @@ function proposedView(
 	baselines: readonly BaselineView[]
 ): ProposedView {
 	const siteName = siteNameIn(candidate);
-	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const architecture = architectureOf(candidate, library)?.architecture;
 	const prices = priceLines(candidate, siteName);
 	return {
 		...designView(candidate, true),
@@ -299,6 +301,7 @@ export function project(input: ProposalInput): Projection | null {
 		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
 		disaster: disasterView(input, chosen.id),
+		acceptedRisks: acceptedRisks(input, chosen.id),
 		inputs
 	};
 }

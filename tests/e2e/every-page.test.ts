@@ -11,6 +11,7 @@ const pages = [
 	'Money',
 	'Deal',
 	'Win plan',
+	'Risks',
 	'Proposal'
 ];
 

@@ -202,6 +202,41 @@ describe('sentences that speak against us', () => {
 	});
 });
 
+describe('the risks that were accepted', () => {
+	const signed = (language: 'en' | 'de') => {
+		const { chapters } = told(projected(exampleInput(variants['with accepted risks'])), language);
+		const acceptance = chapters.find(({ id }) => id === 'acceptance')!;
+		return seen(stringsOf(acceptance.blocks).join(' | '));
+	};
+
+	it('stand where they sign, with who accepted them and until when', () => {
+		const words = signed('en');
+		expect(words).toContain('What Kestrel Logistics carries');
+		expect(words).toContain('K01 | One login deletes every copy: backup administrator');
+		expect(words).toContain('A. de Vries, 18 November 2026, until 31 December 2027');
+		expect(words).toContain('5.2 TB in services that nobody approved have no copy');
+		expect(words).toMatch(/K03 \| .*: Gold up to [\d.]+ \w+ later than promised/u);
+	});
+
+	it('are those of the proposed design and of the bid only, and nobody says why', () => {
+		const words = signed('en');
+		expect(words).not.toContain('K04');
+		expect(words).not.toContain('next budget');
+	});
+
+	it('are said in German too', () => {
+		const words = signed('de');
+		expect(words).toContain('Eine Anmeldung löscht alle Kopien: Backup-Administrator');
+		expect(words).toContain('5,2 TB in nicht genehmigten Diensten haben keine Kopie');
+	});
+
+	it('are not there without an acceptance', () => {
+		const { chapters } = told(projected(exampleInput(variants['as it is'])), 'en');
+		const acceptance = chapters.find(({ id }) => id === 'acceptance')!;
+		expect(stringsOf(acceptance.blocks).join(' ')).not.toContain('Initials');
+	});
+});
+
 describe('chapters', () => {
 	const idsOf = (name: string): readonly string[] =>
 		told(projected(exampleInput(variants[name])), 'en').chapters.map(({ id }) => id);

@@ -126,6 +126,27 @@ export const variants: Readonly<Record<string, Change>> = {
 		economics: { ...bid.economics, exchangeRates: [] }
 	}),
 	'without offer details': (bid) => ({ ...bid, offer: { chosen: 'disk' } }),
+	'with accepted risks': (bid) => ({
+		...bid,
+		acceptances: [
+			{
+				finding: 'disk/one-authority/backup-administrator',
+				by: 'A. de Vries',
+				role: 'Chief information officer',
+				on: '2026-11-18',
+				why: 'A second login follows with the next budget.',
+				until: '2027-12-31'
+			},
+			{ finding: 'bid/shadow-it', by: 'A. de Vries', on: '2026-11-18', why: 'They end in summer.' },
+			{
+				finding: 'disk/too-late/fire-suppression',
+				by: 'M. Visser',
+				on: '2026-11-19',
+				why: 'Enough.'
+			},
+			{ finding: 'dedup/restore-untested', by: 'M. Visser', on: '2026-11-19', why: 'Not proposed.' }
+		]
+	}),
 	released: (bid) => ({ ...bid, offer: { ...bid.offer, releasedBy: 'H. Strand' } }),
 	'over one year': (bid) => ({ ...bid, economics: { ...bid.economics, horizonYears: 1 } }),
 	'over ten years': (bid) => ({ ...bid, economics: { ...bid.economics, horizonYears: 10 } }),

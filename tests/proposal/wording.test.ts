@@ -76,6 +76,18 @@ describe('the phrase book', () => {
 		expect(said.filter((text) => translate(text) === text && !same.has(text))).toEqual([]);
 	});
 
+	it('knows in German whatever measures add to a design', () => {
+		const { translate } = wordsOf('de');
+		const said = library.measures.flatMap(({ changes, pools, movements, limits }) => [
+			...changes.flatMap(({ set }) => set.authority ?? []),
+			...pools.flatMap(({ name, authority }) => [name, authority]),
+			...movements.map(({ name }) => name),
+			...limits
+		]);
+		expect(said.length).toBeGreaterThan(0);
+		expect(said.filter((text) => translate(text) === text)).toEqual([]);
+	});
+
 	it('knows in German every bottleneck of the worked example', () => {
 		const { translate } = wordsOf('de');
 		const { evaluation } = exampleInput();

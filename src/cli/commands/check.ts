@@ -61,39 +61,53 @@ function lines(
 	];
 }
 
-/** Findings of the offer by severity, then what was accepted, then today's. */
+const concerns = (finding: ReviewedFinding, ids: readonly (string | null)[]): boolean =>
+	ids.includes(finding.candidateId);
+
+/** A design that is not printed whole: how much is open, and the gravest of it. */
+function summary(
+	{ id, letter, name }: CandidateEvaluation,
+	findings: readonly Advised[]
+): readonly string[] {
+	const open = findings.filter(
+		(one) => one.candidateId === id && one.status === 'open' && one.severity !== 'notes'
+	);
+	const [first] = open;
+	return [
+		`  ${letter}  ${name}: ${open.length === 0 ? 'nothing open' : `${open.length} open`}${first ? `; ${first.sentence}` : ''}`
+	];
+}
+
+/** Findings by severity, then what was accepted, then the other designs in a line each. */
 function report(
 	findings: readonly Advised[],
 	{ spent }: Review,
-	evaluation: Evaluation
+	evaluation: Evaluation,
+	shown: readonly (string | null)[]
 ): readonly string[] {
 	const designs = [evaluation.today, ...evaluation.candidates].filter((one) => one !== null);
-	const group = (head: string, of: readonly Advised[]): readonly string[] =>
-		of.length === 0
-			? []
-			: [head, ...of.flatMap((one) => lines(one, designs, evaluation.currency)), ''];
-	const offered = findings.filter(({ candidateId }) => candidateId !== 'today');
-	const open = offered.filter(({ status }) => status === 'open');
-	const accepted = offered.filter(({ status }) => status === 'accepted');
+	const print = (one: Advised): readonly string[] => lines(one, designs, evaluation.currency);
+	const group = (head: string, body: readonly string[]): readonly string[] =>
+		body.length === 0 ? [] : [head, ...body, ''];
+	const told = findings.filter((finding) => concerns(finding, shown));
+	const open = told.filter(({ status }) => status === 'open');
 	return [
 		...(['blocks', 'warns', 'notes'] as const).flatMap((severity) =>
-			group(
-				marks[severity],
-				open.filter((one) => one.severity === severity)
-			)
+			group(marks[severity], open.filter((one) => one.severity === severity).flatMap(print))
 		),
-		...(accepted.length === 0 ? [] : ['Accepted']),
-		...accepted.flatMap((one) => [
-			...lines({ ...one, fixes: [] }, designs, evaluation.currency),
-			`     ${acceptedBy(one)}: ${one.acceptance?.why ?? ''}`
-		]),
-		...(accepted.length === 0 ? [] : ['']),
-		...(spent.length === 0
-			? []
-			: ['Accepted without a finding', ...spent.map(({ sentence }) => `     ${sentence}`), '']),
 		...group(
-			'Today, as it is',
-			findings.filter(({ candidateId }) => candidateId === 'today')
+			'Accepted',
+			told
+				.filter(({ status }) => status === 'accepted')
+				.flatMap((one) => [...print(one), `     ${acceptedBy(one)}: ${one.acceptance?.why ?? ''}`])
+		),
+		...group(
+			'Accepted without a finding',
+			spent.map(({ sentence }) => `     ${sentence}`)
+		),
+		...group(
+			'Other designs',
+			designs.filter(({ id }) => !shown.includes(id)).flatMap((one) => summary(one, findings))
 		)
 	];
 }
@@ -101,14 +115,18 @@ function report(
 /** Validates a bid and prints what is wrong or open, and what would end it. Exit 1 when something blocks. */
 export const check: Command = {
 	name: 'check',
-	usage: 'BID [--json]',
+	usage: 'BID [--all] [--json]',
 	does: 'Validates a bid and prints its findings with what would end them.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
+		['--all', 'every design, not only the one that is proposed'],
 		['--json', 'one JSON document on standard output']
 	],
 	run: (words, terminal) => {
-		const { values, positionals } = parseWords('check', words, { json: { type: 'boolean' } });
+		const { values, positionals } = parseWords('check', words, {
+			json: { type: 'boolean' },
+			all: { type: 'boolean' }
+		});
 		const { bid, document } = openBid(onlyWord('check', positionals, 'a bid file'), terminal);
 		const { review, evaluation, alternativesFor } = advise({
 			document,
@@ -116,9 +134,13 @@ export const check: Command = {
 			library: openLibrary(terminal).library,
 			on: bid.offer.date ?? new Date().toISOString().slice(0, 10)
 		});
+		const { today, candidates, chosen } = evaluation;
+		const shown = values.all
+			? [null, ...[today, ...candidates].flatMap((one) => one?.id ?? [])]
+			: [null, chosen];
 		const findings = review.findings.map((finding) => ({
 			...finding,
-			fixes: finding.status === 'open' ? alternativesFor(finding) : []
+			fixes: finding.status === 'open' && concerns(finding, shown) ? alternativesFor(finding) : []
 		}));
 		if (values.json)
 			terminal.out(`${JSON.stringify({ findings, spentAcceptances: review.spent })}\n`);
@@ -126,7 +148,7 @@ export const check: Command = {
 			terminal.out(
 				findings.length === 0
 					? 'Nothing to say against this bid.\n'
-					: `${report(findings, review, evaluation).join('\n').trimEnd()}\n`
+					: `${report(findings, review, evaluation, shown).join('\n').trimEnd()}\n`
 			);
 		return findings.some(({ severity }) => severity === 'blocks') ? blocked : done;
 	}

@@ -8,7 +8,7 @@
  */
 import type { Acceptance } from '../bid/index.ts';
 import type { Extent, Finding } from './finding.ts';
-import { daysText, hoursText, terabytesText } from './words.ts';
+import { daysText, hoursText, machinesText, terabytesText } from './words.ts';
 
 export interface Standing {
 	readonly status: 'open' | 'accepted';
@@ -37,7 +37,7 @@ export const extentText = ({ value, unit }: Extent): string => {
 		case 'copies':
 			return `${value} ${value === 1 ? 'copy' : 'copies'}`;
 		case 'machines':
-			return `${value} ${value === 1 ? 'machine' : 'machines'}`;
+			return machinesText(value);
 		case 'lines':
 			return `${value} ${value === 1 ? 'line' : 'lines'}`;
 	}

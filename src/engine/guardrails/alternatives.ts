@@ -13,6 +13,7 @@ import type { Finding } from './finding.ts';
 import type { Judged, JudgedCandidate } from './judged.ts';
 import type { Move, Table } from './move.ts';
 import { movesFor } from './moves.ts';
+import { gravityOf } from './gravity.ts';
 
 export interface Remaining {
 	readonly key: string;
@@ -55,6 +56,7 @@ const mostRepairs = 3;
 const worseThanAll: ReadonlySet<string> = new Set([
 	'no-copy',
 	'copies-gone',
+	'never-back',
 	'one-authority',
 	'nothing-elsewhere',
 	'left-out',
@@ -100,8 +102,11 @@ function judge(move: Move, trial: Trial, patient: Patient): Alternative | null {
 	const troubles = new Set(left.map(troubleOf));
 	const known = new Set(present.map(troubleOf));
 	const isNew = (one: Finding): boolean => !known.has(troubleOf(one));
+	// What is less grave than what it ends may come with a cure; it is said.
 	const harms = (one: Finding): boolean =>
-		isNew(one) && (one.severity === 'blocks' || worseThanAll.has(one.id));
+		isNew(one) &&
+		(one.severity === 'blocks' ||
+			(worseThanAll.has(one.id) && gravityOf(one) <= gravityOf(finding)));
 	if (troubles.has(troubleOf(finding)) || left.some(harms)) return null;
 	const remains = left
 		.filter(({ severity }) => severity !== 'notes')
@@ -117,8 +122,8 @@ function judge(move: Move, trial: Trial, patient: Patient): Alternative | null {
 		name: move.name,
 		effect: move.effect,
 		patches: move.patches,
-		pricePerYear: pricePerYear(design, after, years),
-		saving: savings(design, after),
+		pricePerYear: move.hasNoPrice ? null : pricePerYear(design, after, years),
+		saving: move.hasNoPrice ? null : savings(design, after),
 		remains: [...remains.filter((one) => one.isNew), ...remains.filter((one) => !one.isNew)],
 		alsoEnds: present
 			.filter((one) => one.key !== finding.key && one.severity !== 'notes')

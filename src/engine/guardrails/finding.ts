@@ -15,9 +15,8 @@ export interface Concerns {
 	/** Several levels at once, where one sentence speaks of all. */
 	readonly levelIds?: readonly string[];
 	readonly poolId?: string;
-	/** The disaster that shows it, or the worst of several. */
+	/** The disaster that shows it. */
 	readonly eventId?: string;
-	readonly eventIds?: readonly string[];
 	/** Whose account: the name of an authority. */
 	readonly authority?: string;
 	readonly workloadIds?: readonly string[];
@@ -52,6 +51,8 @@ export interface Finding {
 	readonly concerns: Concerns;
 	/** How far it goes, as the sentence says it; null where it is there or not. */
 	readonly extent: Extent | null;
+	/** Seconds that would have to be promised to each level, for promises that are not kept. */
+	readonly needs?: Readonly<Record<string, number>>;
 	/** Where it comes from, in a line; absent where the sentence says it all. */
 	readonly detail?: string;
 	readonly cites?: Citation;
@@ -64,6 +65,7 @@ export interface FindingDraft {
 	readonly candidateId?: string | null;
 	readonly concerns?: Concerns;
 	readonly extent?: Extent;
+	readonly needs?: Readonly<Record<string, number>>;
 	readonly detail?: string;
 	readonly cites?: Citation;
 }

@@ -72,7 +72,8 @@ export function movesFor(finding: Finding, table: Table): readonly Move[] {
 	const place = id === null ? null : placeOf(table, id);
 	if (!design || place === null) return [];
 	const own = movesOfFinding(finding, table, design, place);
-	if (finding.candidateId === null) return own;
+	// What somebody has to find out or to state no other design settles.
+	if (finding.candidateId === null || finding.severity === 'notes') return own;
 	return [
 		...own,
 		...measures(table, design.id, place),

@@ -4,6 +4,7 @@
  */
 import type { Patch } from '../bid/index.ts';
 import type { Finding } from './finding.ts';
+import { moreOften, widerLine } from './faster.ts';
 import type { JudgedCandidate } from './judged.ts';
 import { fewerCopies, laterRto, lowerRpo, moreLost, noLock } from './lower-promises.ts';
 import { hoursUp, levelsOf, type Move, type OwnMoves, type Table } from './move.ts';
@@ -149,12 +150,12 @@ const byFinding: Readonly<Record<string, readonly OwnMoves[]>> = {
 	'standard-missed': [protect, keepLonger, moreCopies],
 	'copies-missing': [fewerCopies],
 	'lock-missing': [noLock],
-	'rpo-missed': [lowerRpo],
-	'too-late': [laterRto],
-	'too-much-lost': [moreLost],
+	'rpo-missed': [moreOften, lowerRpo],
+	'too-late': [widerLine, laterRto],
+	'too-much-lost': [moreOften, widerLine, moreLost],
 	'pool-full': [sizeAgain],
-	'window-exceeded': [sizeAgain, longerWindow],
-	'job-too-long': [sizeAgain, longerWindow],
+	'window-exceeded': [sizeAgain, widerLine, longerWindow],
+	'job-too-long': [sizeAgain, widerLine, longerWindow],
 	'idle-measure': [withoutMeasure],
 	'unknown-measure': [withoutMeasure]
 };

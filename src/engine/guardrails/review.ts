@@ -10,6 +10,7 @@ import { sourceText, type Confidence, type Library } from '../library/index.ts';
 import { spentAcceptances, standingOf, type SpentAcceptance, type Standing } from './acceptance.ts';
 import { checkConfidence } from './confidence.ts';
 import type { Finding } from './finding.ts';
+import { gravityOf } from './gravity.ts';
 import { designsOf, type Judged } from './judged.ts';
 import { checkRegimes } from './regimes.ts';
 import { checkStandards } from './standards.ts';
@@ -31,31 +32,6 @@ export interface Review {
 	readonly spent: readonly SpentAcceptance[];
 }
 
-/** What loses everything, then what loses something or comes too late; the rest follows. */
-const gravest: readonly string[] = [
-	'no-copy',
-	'copies-gone',
-	'one-authority',
-	'nothing-elsewhere',
-	'left-out',
-	'unprotected',
-	'shadow-it',
-	'too-late',
-	'too-much-lost',
-	'rpo-missed',
-	'copies-missing',
-	'retention-short',
-	'lock-missing'
-];
-
-const severities: readonly Finding['severity'][] = ['blocks', 'warns', 'notes'];
-
-/** Place in the order of gravity: smaller is graver. */
-export function gravityOf({ id, severity }: Finding): number {
-	const place = gravest.indexOf(id);
-	return severities.indexOf(severity) * 100 + (place < 0 ? gravest.length : place);
-}
-
 /** All findings without their standing; `more` are those of disasters. */
 export function allFindings(
 	bid: Bid,
@@ -66,6 +42,7 @@ export function allFindings(
 	const designs = designsOf(evaluation);
 	return [
 		...evaluation.findings,
+		...more.filter(({ candidateId }) => candidateId === null),
 		...checkRegimes(bid, library),
 		...designs.flatMap((design) => [
 			...design.findings,

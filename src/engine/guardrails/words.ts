@@ -40,3 +40,6 @@ export const listed = (names: readonly string[]): string =>
 /** A count with thin groups: `1 200 000`. */
 export const countText = (count: number): string =>
 	String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+
+export const machinesText = (count: number): string =>
+	`${countText(count)} ${count === 1 ? 'machine' : 'machines'}`;

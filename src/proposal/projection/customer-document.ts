@@ -83,6 +83,7 @@ export function customerDocument(document: CustomerDocument): CustomerDocument {
 				'id',
 				'name',
 				'architecture',
+				'measures',
 				'quantities',
 				'dualRunningMonths',
 				'legacy',

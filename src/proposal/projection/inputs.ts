@@ -6,6 +6,7 @@
  * one line: 2.2 % a day, from 1 % to 3 %, measured, covering all of the data.
  */
 import type { CustomerBid, How, Known, Workload } from '#engine/bid/index.ts';
+import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
 import { sourceText, type Figure, type Library, type Stage } from '#engine/library/index.ts';
 import type { InputName, InputValue, InputView } from './types.ts';
@@ -217,7 +218,7 @@ function ofLinks(bid: CustomerBid, library: Library): InputView[] {
 }
 
 function ofDesign(candidate: CandidateEvaluation, bid: CustomerBid, library: Library): InputView[] {
-	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const architecture = architectureOf(candidate, library)?.architecture;
 	if (!architecture) return [];
 	const line = (
 		name: InputName,

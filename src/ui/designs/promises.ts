@@ -6,6 +6,7 @@
  * slowest that the first pool can take. Example: a level that runs every hour, on tape that takes a
  * point a day, loses up to 24 h.
  */
+import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, LevelSummary } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
@@ -26,7 +27,7 @@ export function promisesOf(
 	library: Library
 ): readonly KeptPromise[] {
 	const [first] = [...candidate.pools].sort((one, other) => one.copy - other.copy);
-	const architecture = library.architectures.find(({ id }) => id === candidate.architecture);
+	const architecture = architectureOf(candidate, library)?.architecture;
 	const slowest =
 		architecture?.pools.find(({ id }) => id === first?.id)?.runsAtMostEvery?.value ?? 0;
 	const sized = candidate.sizing.pools.find(({ poolId }) => poolId === first?.id);

@@ -1,7 +1,22 @@
 /** A worker that replays disasters, so that the page stays alive meanwhile. */
 import { engineReplayer } from './engine-replayer.ts';
 import type { Replayer } from './replayer.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-messages.ts';
+
+type Question = Exclude<WorkerRequest, { readonly kind: 'library' }>;
+
+function answerOf(replayer: Replayer, asked: Question): Promise<WorkerValue> {
+	switch (asked.kind) {
+		case 'replay':
+			return replayer.replay(asked.document);
+		case 'play':
+			return replayer.play(asked.document, asked.asked);
+		case 'review':
+			return replayer.review(asked.document, asked.on);
+		case 'cures':
+			return replayer.cures(asked.document);
+	}
+}
 
 function answers(): (request: WorkerRequest) => Promise<void> {
 	let replayer: Replayer | null = null;
@@ -10,15 +25,11 @@ function answers(): (request: WorkerRequest) => Promise<void> {
 			replayer = engineReplayer(request.library);
 			return;
 		}
-		const { number, document } = request;
+		const { number } = request;
 		const send = (answer: WorkerAnswer): void => self.postMessage(answer);
 		try {
 			if (!replayer) throw new Error('the worker has no library yet');
-			const value =
-				request.kind === 'replay'
-					? await replayer.replay(document)
-					: await replayer.play(document, request.asked);
-			send({ number, value });
+			send({ number, value: await answerOf(replayer, request) });
 		} catch (error) {
 			send({ number, problem: error instanceof Error ? error.message : String(error) });
 		}

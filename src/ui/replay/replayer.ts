@@ -2,6 +2,7 @@
  * Who replays disasters for the pages: a worker beside the page in the browser, the engine itself
  * where there is no worker. Both take the document as typed and give the engine's plain results.
  */
+import type { Alternative, Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
 import type { EventPlay, Replay } from '#engine/disaster/index.ts';
 
@@ -11,9 +12,16 @@ export interface PlayQuestion {
 	readonly variant: string | null;
 }
 
+/** Alternatives by the key of the finding that they end. */
+export type Cures = Readonly<Record<string, readonly Alternative[]>>;
+
 export interface Replayer {
 	/** Every event against every design. */
 	readonly replay: (document: BidDocument) => Promise<Replay>;
 	/** One event on every design, today first. */
 	readonly play: (document: BidDocument, asked: PlayQuestion) => Promise<readonly EventPlay[]>;
+	/** Every finding, and how it stands on a day. */
+	readonly review: (document: BidDocument, on: string) => Promise<Review>;
+	/** What would end each open finding of the bid and of the design that it proposes. */
+	readonly cures: (document: BidDocument) => Promise<Cures>;
 }

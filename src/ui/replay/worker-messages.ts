@@ -1,8 +1,9 @@
 /** What travels between the page and the worker that replays disasters. */
+import type { Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
 import type { EventPlay, Replay } from '#engine/disaster/index.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { PlayQuestion } from './replayer.ts';
+import type { Cures, PlayQuestion } from './replayer.ts';
 
 export type WorkerRequest =
 	| { readonly kind: 'library'; readonly library: Library }
@@ -12,8 +13,17 @@ export type WorkerRequest =
 			readonly number: number;
 			readonly document: BidDocument;
 			readonly asked: PlayQuestion;
-	  };
+	  }
+	| {
+			readonly kind: 'review';
+			readonly number: number;
+			readonly document: BidDocument;
+			readonly on: string;
+	  }
+	| { readonly kind: 'cures'; readonly number: number; readonly document: BidDocument };
+
+export type WorkerValue = Replay | readonly EventPlay[] | Review | Cures;
 
 export type WorkerAnswer =
-	| { readonly number: number; readonly value: Replay | readonly EventPlay[] }
+	| { readonly number: number; readonly value: WorkerValue }
 	| { readonly number: number; readonly problem: string };

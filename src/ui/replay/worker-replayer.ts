@@ -1,11 +1,10 @@
 /** Replays in a worker of the browser, started with the first question. */
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
 import type { Library } from '#engine/library/index.ts';
 import type { Replayer } from './replayer.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-messages.ts';
 
 interface Waiting {
-	readonly resolve: (value: Replay | readonly EventPlay[]) => void;
+	readonly resolve: (value: WorkerValue) => void;
 	readonly reject: (reason: Error) => void;
 }
 
@@ -31,13 +30,13 @@ export function workerReplayer(library: Library): Replayer & { readonly close: (
 		return started;
 	}
 
-	function ask<Value extends Replay | readonly EventPlay[]>(
+	function ask<Value extends WorkerValue>(
 		request: (number: number) => WorkerRequest
 	): Promise<Value> {
 		worker ??= start();
 		const number = ++count;
 		const posted = worker;
-		return new Promise<Replay | readonly EventPlay[]>((resolve, reject) => {
+		return new Promise<WorkerValue>((resolve, reject) => {
 			waiting.set(number, { resolve, reject });
 			posted.postMessage(request(number));
 		}) as Promise<Value>;
@@ -46,6 +45,8 @@ export function workerReplayer(library: Library): Replayer & { readonly close: (
 	return {
 		replay: (document) => ask((number) => ({ kind: 'replay', number, document })),
 		play: (document, asked) => ask((number) => ({ kind: 'play', number, document, asked })),
+		review: (document, on) => ask((number) => ({ kind: 'review', number, document, on })),
+		cures: (document) => ask((number) => ({ kind: 'cures', number, document })),
 		close: () => worker?.terminate()
 	};
 }

@@ -21,6 +21,7 @@ import { beginHistory, cancel, endJoint, record, redo, undo } from './history.ts
 import { createKeeper, type Keeper, type KeeperMeans } from './keeper.svelte.ts';
 import type { Replayer } from '../replay/replayer.ts';
 import { createReplays, type Replays } from '../replay/replays.svelte.ts';
+import { createReviews, type Reviews } from '../replay/reviews.svelte.ts';
 import type { OpenedBid } from './open-bid.ts';
 import { placeOf, type Path } from './path.ts';
 
@@ -38,6 +39,8 @@ export interface Session {
 	readonly keeper: Keeper;
 	/** What disasters do to the bid, worked out beside the page. */
 	readonly replays: Replays;
+	/** What is wrong or open, and what would end it, worked out beside the page. */
+	readonly reviews: Reviews;
 	/** How many places hold something that is not understood. */
 	readonly draftCount: number;
 	readonly canUndo: boolean;
@@ -74,6 +77,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 	const evaluation = $derived(answerTo(version));
 	const keeper = createKeeper(opened, means);
 	const replays = createReplays(() => version.document, means.replayer);
+	const reviews = createReviews(() => version.document, means.replayer, means.now);
 
 	function move(next: typeof history): void {
 		if (next.present !== history.present) keeper.changed(next.present);
@@ -111,6 +115,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 		memo,
 		keeper,
 		replays,
+		reviews,
 		get document() {
 			return version.document;
 		},

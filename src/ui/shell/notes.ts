@@ -1,10 +1,16 @@
 /** The small notes at the right of the rail: how much there is, and what blocks. */
+import { openRisks, type Review } from '#engine/advise.ts';
 import type { Evaluation } from '#engine/evaluation.ts';
 import { formatNumber } from '../format.ts';
 import type { PageId } from './pages.ts';
 
+const openWords = (count: number): string => (count === 0 ? '' : `${formatNumber(count)} open`);
+
 /** Note by page; empty where there is nothing to count. */
-export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, string>> {
+export function railNotes(
+	evaluation: Evaluation,
+	review: Review | null
+): Readonly<Record<PageId, string>> {
 	const counted = (count: number): string => (count === 0 ? '' : formatNumber(count));
 	const blocking = [
 		...evaluation.findings,
@@ -21,6 +27,7 @@ export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, strin
 		money: '',
 		deal: 'internal',
 		win: 'internal',
+		risks: review ? openWords(openRisks(review, evaluation.chosen).length) : '',
 		proposal:
 			blocking === 0 ? '' : `${formatNumber(blocking)} ${blocking === 1 ? 'blocks' : 'block'}`
 	};

@@ -13,6 +13,7 @@ export const pageGroups = [
 	[
 		{ id: 'deal', name: 'Deal' },
 		{ id: 'win', name: 'Win plan' },
+		{ id: 'risks', name: 'Risks' },
 		{ id: 'proposal', name: 'Proposal' }
 	]
 ] as const;

@@ -2,6 +2,7 @@
  * The strip in figures: six cells of three lines, the third always *today*, so that no legend is
  * needed. What cannot be said yet is said in words, never as a zero.
  */
+import { openRisks, type Review } from '#engine/advise.ts';
 import type { Bid } from '#engine/bid/index.ts';
 import type { Replay } from '#engine/disaster/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
@@ -12,7 +13,6 @@ import {
 	formatAmountHead,
 	formatCount,
 	formatDuration,
-	formatMonth,
 	formatShare,
 	type Figure
 } from '../format.ts';
@@ -31,7 +31,7 @@ export interface StripCell {
 	/** Id of the figure that it shows; null where there is none yet. */
 	readonly why: string | null;
 	/** Page that it leads to instead, where the figure is not one of the evaluation's. */
-	readonly page: 'recovery' | null;
+	readonly page: 'recovery' | 'risks' | null;
 }
 
 const nothing: Figure = { figure: '–', unit: '' };
@@ -160,51 +160,37 @@ export const firstFull = (candidate: CandidateEvaluation) =>
 		null
 	);
 
-/** The day on which the first pool is full, else what the pool that comes closest wants. */
-function fullId(chosen: CandidateEvaluation): string | null {
-	const first = firstFull(chosen);
-	const day = chosen.sizing.pools.find(({ fullDay }) => fullDay !== null && fullDay === first?.day);
-	if (day) return figureOf(chosen, `pool.${day.poolId}.full`);
-	const [closest] = chosen.sizing.pools
-		.filter(({ boughtUsableBytes }) => boughtUsableBytes !== null)
-		.map(({ poolId, wantedUsableBytes, boughtUsableBytes }) => ({
-			poolId,
-			share: wantedUsableBytes / (boughtUsableBytes ?? 1)
-		}))
-		.sort((one, other) => other.share - one.share);
-	return closest ? figureOf(chosen, `pool.${closest.poolId}.wanted`) : null;
-}
-
-function fullVerdict(date: string | null, end: string): VerdictKind {
-	if (date === null) return 'kept';
-	if (date < end) return 'broken';
-	const months = (Date.parse(date) - Date.parse(end)) / (30.4 * 86_400_000);
-	return months < 6 ? 'only-just' : 'kept';
-}
-
-function full(chosen: CandidateEvaluation | null, evaluation: Evaluation): StripCell {
-	const first = chosen && firstFull(chosen);
-	const today = evaluation.today && firstFull(evaluation.today);
-	const later = `after ${formatMonth(evaluation.end)}`;
+/** How many findings of the bid and the chosen design nobody has ended or accepted. */
+function risks(
+	chosen: CandidateEvaluation | null,
+	evaluation: Evaluation,
+	review: Review | null
+): StripCell {
+	const open = chosen && review ? openRisks(review, chosen.id).length : null;
+	const today = evaluation.today && review ? openRisks(review, evaluation.today.id).length : null;
 	return {
-		id: 'full',
-		label: 'First pool full',
-		figure: !chosen ? nothing : { figure: first ? formatMonth(first.date) : later, unit: '' },
+		id: 'risks',
+		label: 'Open risks',
+		figure: open === null ? nothing : { figure: open === 0 ? 'none' : String(open), unit: '' },
 		beside: '',
-		verdict: chosen ? fullVerdict(first?.date ?? null, evaluation.end) : null,
-		today: !evaluation.today
-			? 'today not known'
-			: `today ${today ? formatMonth(today.date) : later}`,
-		why: chosen && fullId(chosen),
-		page: null
+		verdict: open === null ? null : open === 0 ? 'kept' : 'only-just',
+		today:
+			today === null
+				? review
+					? 'today not known'
+					: 'not reviewed yet'
+				: `today ${today === 0 ? 'none' : today}`,
+		why: null,
+		page: 'risks'
 	};
 }
 
-/** The five figures of the strip for the chosen candidate; `replay` is null until there is one. */
+/** The five figures of the strip for the chosen candidate; `replay` and `review` are null until there is one. */
 export function stripCells(
 	evaluation: Evaluation,
 	bid: Bid,
-	replay: Replay | null
+	replay: Replay | null,
+	review: Review | null
 ): readonly StripCell[] {
 	const chosen = chosenOf(evaluation);
 	return [
@@ -212,6 +198,6 @@ export function stripCells(
 		cost(chosen, evaluation),
 		saving(chosen, evaluation),
 		miss(chosen, evaluation, replay),
-		full(chosen, evaluation)
+		risks(chosen, evaluation, review)
 	];
 }

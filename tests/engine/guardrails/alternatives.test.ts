@@ -105,7 +105,7 @@ describe('a promise that a design cannot keep', () => {
 		const fixes = fixesOf('it/rpo-missed/one', tape);
 		expect(fixes.at(-1)).toMatchObject({
 			kind: 'promises-less',
-			name: 'Promise One at most 24 h of lost data'
+			name: 'Promise more lost data: One 24 h'
 		});
 		expect(fixes.map(({ id }) => id)).toContain('measure:frequent-snapshots');
 	});

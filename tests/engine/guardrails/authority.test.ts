@@ -1,7 +1,12 @@
 /** "One login deletes every copy", against playing every login on every copy. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBid } from '#engine/bid/index.ts';
 import { authorityBoundaries, type DesignPool } from '#engine/design/index.ts';
+import { createMemo, evaluate } from '#engine/evaluate.ts';
+import type { Library } from '#engine/library/index.ts';
+import { replay } from '#engine/replay.ts';
+import { library, oneWorkload } from './advised.ts';
 
 const names = ['anna', 'bert', 'cora'] as const;
 
@@ -61,5 +66,45 @@ describe('one login that can delete every copy', () => {
 		}));
 		const pools = [first, second].filter((one) => one !== undefined);
 		expect(authorityBoundaries(pools)[0]?.holdsEveryCopy).toBe(true);
+	});
+});
+
+/** The library with disk and object copy in other hands. */
+function libraryWith(hands: readonly { authority: string; immutable: boolean }[]): Library {
+	return {
+		...library,
+		architectures: library.architectures.map((architecture) =>
+			architecture.id === 'disk-repository'
+				? {
+						...architecture,
+						pools: architecture.pools.map((one, index) => ({ ...one, ...hands[index] }))
+					}
+				: architecture
+		)
+	};
+}
+
+describe('the logins that the replay finds able to delete everything', () => {
+	const reading = readBid(oneWorkload('disk-repository'));
+	const memo = createMemo();
+	const hand = fc.record({ authority: fc.constantFrom('anna', 'bert'), immutable: fc.boolean() });
+
+	it('are those that leave nothing when played, of evaluated designs', () => {
+		if (!reading.ok) throw new Error('the document is no bid');
+		fc.assert(
+			fc.property(fc.tuple(hand, hand), (hands) => {
+				const known = libraryWith(hands);
+				const evaluation = evaluate(reading.bid, known, memo);
+				const [design] = replay(reading.bid, known, evaluation).designs;
+				const pools = evaluation.candidates[0]?.pools ?? [];
+				expect(pools).toHaveLength(2);
+				expect(design?.deletion.sole.map(({ authority }) => authority)).toEqual(
+					[...new Set(pools.map(({ authority }) => authority))].filter(
+						(login) => leftBy(login, pools) === 0
+					)
+				);
+			}),
+			{ numRuns: 60 }
+		);
 	});
 });

@@ -157,7 +157,10 @@ const finding = (id: string, severity: Finding['severity'] = 'warns'): Finding =
 	id,
 	severity,
 	sentence: `About ${id}.`,
-	candidateId: 'disk'
+	candidateId: 'disk',
+	key: `disk/${id}`,
+	concerns: {},
+	extent: null
 });
 const withFindings = (...findings: Finding[]): CandidateEvaluation => ({ ...disk, findings });
 

@@ -56,7 +56,10 @@ describe('what a release needs', () => {
 					id: 'nothing-fits',
 					severity: 'blocks' as const,
 					sentence: 'Nothing fits.',
-					candidateId: 'disk'
+					candidateId: 'disk',
+					key: 'disk/nothing-fits',
+					concerns: {},
+					extent: null
 				}
 			]
 		};

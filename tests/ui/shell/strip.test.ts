@@ -7,7 +7,8 @@ import { freeId } from '#ui/free-id.ts';
 import { keptWords, whoAndWhen } from '#ui/shell/kept.ts';
 import { railNotes } from '#ui/shell/notes.ts';
 import { shortcutOf } from '#ui/shell/shortcuts.ts';
-import { chosenOf, customerLine, firstFull, stripCells } from '#ui/shell/strip.ts';
+import { chosenOf, customerLine, stripCells } from '#ui/shell/strip.ts';
+import { engineReplayer } from '#ui/replay/engine-replayer.ts';
 import { sessionOf } from '../session/session-of.ts';
 import { smallBid } from '../small-bid.ts';
 import { back, gone, matrixOf } from '../survival/matrices.ts';
@@ -17,7 +18,7 @@ const seen = (text: string): string => text.replaceAll('\u202f', '_').replaceAll
 function cellsOf(document: BidDocument) {
 	const { evaluation, bid } = sessionOf(document);
 	const cells = Object.fromEntries(
-		stripCells(evaluation, bid, null).map((cell) => [cell.id, cell])
+		stripCells(evaluation, bid, null, null).map((cell) => [cell.id, cell])
 	);
 	return { cells, evaluation, chosen: chosenOf(evaluation) };
 }
@@ -30,7 +31,7 @@ describe('the strip', () => {
 	});
 
 	it('shows for the chosen candidate what the engine found, with today on the third line', () => {
-		const { cells, chosen, evaluation } = cellsOf(smallBid);
+		const { cells, chosen } = cellsOf(smallBid);
 		const terabytes = chosen!.sizing.usableToBuyBytes / 1e12;
 		expect(Number(cells['capacity']?.figure.figure)).toBeCloseTo(
 			terabytes,
@@ -42,10 +43,23 @@ describe('the strip', () => {
 		expect(cells['saving']?.figure.figure.startsWith('−')).toBe(
 			Number(chosen!.against!.saving) < 0
 		);
-		const full = firstFull(chosen!);
-		expect(cells['full']?.figure.figure).toContain(
-			full ? full.date.slice(0, 4) : evaluation.end.slice(0, 4)
-		);
+		expect(cells['risks']?.today).toBe('not reviewed yet');
+	});
+
+	it('counts what is open of the chosen design, what is accepted left out', async () => {
+		const session = sessionOf();
+		const { evaluation, bid, document } = session;
+		const chosen = evaluation.chosen!;
+		const replayer = engineReplayer(session.library);
+		const risksOf = async (asked: BidDocument) =>
+			stripCells(evaluation, bid, null, await replayer.review(asked, '2027-01-01')).find(
+				({ id }) => id === 'risks'
+			)!;
+		const open = Number((await risksOf(document)).figure.figure);
+		expect(open).toBeGreaterThan(0);
+		const finding = `${chosen}/restore-untested`;
+		const acceptances = [{ finding, by: 'H. Mill', on: '2026-12-01', why: 'Next year.' }];
+		expect(Number((await risksOf({ ...document, acceptances })).figure.figure)).toBe(open - 1);
 	});
 
 	it('says what today holds where the brief knows it', () => {
@@ -67,7 +81,7 @@ describe('the strip', () => {
 		const { evaluation, bid } = sessionOf();
 		const chosen = evaluation.chosen!;
 		const missOf = (replay: Replay | null) =>
-			stripCells(evaluation, bid, replay).find(({ id }) => id === 'miss')!;
+			stripCells(evaluation, bid, replay, null).find(({ id }) => id === 'miss')!;
 		expect(missOf(null).figure.figure).toBe('–');
 		expect(missOf(matrixOf({ [chosen]: [[back(3), back(10)]] }))).toMatchObject({
 			figure: { figure: 'none' },
@@ -122,11 +136,19 @@ describe('the strip', () => {
 describe('the rail', () => {
 	it('counts what there is and what blocks', () => {
 		const { evaluation } = sessionOf();
-		const notes = railNotes(evaluation);
+		const notes = railNotes(evaluation, null);
 		expect(notes).toMatchObject({ estate: '6', levels: '2', designs: '1' });
-		const finding = { id: 'x', sentence: 'x', candidateId: null };
+		const finding = {
+			id: 'x',
+			key: 'bid/x',
+			sentence: 'x',
+			candidateId: null,
+			concerns: {},
+			extent: null
+		};
 		const blocked = (severity: 'blocks' | 'warns') =>
-			railNotes({ ...evaluation, candidates: [], findings: [{ ...finding, severity }] }).proposal;
+			railNotes({ ...evaluation, candidates: [], findings: [{ ...finding, severity }] }, null)
+				.proposal;
 		expect(blocked('blocks')).toBe('1 blocks');
 		expect(blocked('warns')).toBe('');
 	});

@@ -1,6 +1,7 @@
 /** Acceptance: what is ordered, what is accepted, and where both sign. */
 import type { Block, Chapter } from '../blocks.ts';
 import { exactMoney, sentences, type Telling } from '../telling.ts';
+import { acceptedRisks } from './accepted-risks.ts';
 import { chapter } from './chapter.ts';
 import { doesNotDo } from './does-not-do.ts';
 import { runsOf } from './price.ts';
@@ -52,6 +53,9 @@ function scope(telling: Telling): readonly Block[] {
 	return [{ kind: 'text', heading: say('acceptance.scope'), paragraphs: [text] }];
 }
 
+/** More accepted risks than these push the signatures to a page of their own. */
+const mostOnOnePage = 6;
+
 /** The chapter; the signatures never stand alone on a page. */
 export function acceptanceChapter(telling: Telling): Chapter {
 	const { say, view, sender } = telling;
@@ -59,6 +63,7 @@ export function acceptanceChapter(telling: Telling): Chapter {
 	const field = (label: string, value: string | null) => ({ label, value: value ?? '' });
 	const blocks: readonly Block[] = [
 		...scope(telling),
+		...acceptedRisks(telling),
 		{ kind: 'text', heading: say('acceptance.known'), paragraphs: doesNotDo(telling) },
 		{ kind: 'text', heading: say('acceptance.what'), paragraphs: [accepted(telling)] },
 		{
@@ -87,5 +92,6 @@ export function acceptanceChapter(telling: Telling): Chapter {
 			]
 		}
 	];
-	return { ...chapter(telling, 'acceptance', lead(telling), blocks), isOnePage: true };
+	const isOnePage = view.acceptedRisks.length <= mostOnOnePage;
+	return { ...chapter(telling, 'acceptance', lead(telling), blocks), isOnePage };
 }

@@ -6,6 +6,7 @@ import { designMessages } from './design.ts';
 import { frontMessages } from './front.ts';
 import { moneyMessages } from './money.ts';
 import { sheetMessages } from './sheet.ts';
+import { riskMessages } from './risks.ts';
 import { summaryMessages } from './summary.ts';
 import { todayMessages } from './today.ts';
 
@@ -18,5 +19,6 @@ export const messages = {
 	...disasterMessages,
 	...moneyMessages,
 	...closingMessages,
+	...riskMessages,
 	...sheetMessages
 } as const;

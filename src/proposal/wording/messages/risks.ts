@@ -1,0 +1,26 @@
+/** Accepted risks on the page that is signed. */
+export const riskMessages = {
+	'risks.heading': [],
+	'risks.no': [],
+	'risks.what': ['customer'],
+	'risks.by': [],
+	'risks.initials': [],
+	'risks.until': ['date'],
+	'risk.authority': ['authority'],
+	'risk.gone': ['event', 'machines'],
+	'risk.bare': ['event', 'levels'],
+	'risk.late': ['event', 'levels', 'time'],
+	'risk.lost': ['event', 'levels', 'time'],
+	'risk.shadow': ['data'],
+	'risk.unprotected': ['data'],
+	'risk.untested': [],
+	'risk.rpo': ['levels', 'time'],
+	'risk.copies': ['levels'],
+	'risk.elsewhere': ['levels'],
+	'risk.retention': ['levels'],
+	'risk.lock': ['levels'],
+	'risk.window': ['time'],
+	'risk.full': ['days'],
+	'risk.standard': ['standard', 'clause'],
+	'risk.stated': ['standard', 'clause']
+} as const;
