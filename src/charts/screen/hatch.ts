@@ -3,8 +3,15 @@ import { element, short } from '../svg.ts';
 
 const pitch = 4;
 
-/** 45° lines inside a rectangle, with its outline. Nothing where it would have no area. */
-export function hatch(x: number, y: number, width: number, height: number, colour: string): string {
+/** 45° lines inside a rectangle, with its outline or without. Nothing where it would have no area. */
+export function hatch(
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	colour: string,
+	isOutlined = true
+): string {
 	if (width <= 0 || height <= 0) return '';
 	const strokes: string[] = [];
 	for (let offset = pitch - height; offset < width; offset += pitch) {
@@ -15,8 +22,12 @@ export function hatch(x: number, y: number, width: number, height: number, colou
 				`M${short(x + from)} ${short(y + height - (from - offset))}L${short(x + to)} ${short(y + height - (to - offset))}`
 			);
 	}
-	return (
-		element('path', { d: strokes.join(''), stroke: colour, 'stroke-width': 1.1, fill: 'none' }) +
-		element('rect', { x, y, width, height, fill: 'none', stroke: colour, 'stroke-width': 1 })
-	);
+	const lines = element('path', {
+		d: strokes.join(''),
+		stroke: colour,
+		'stroke-width': 1.1,
+		fill: 'none'
+	});
+	const edge = { x, y, width, height, fill: 'none', stroke: colour, 'stroke-width': 1 };
+	return lines + (isOutlined ? element('rect', edge) : '');
 }

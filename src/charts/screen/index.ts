@@ -17,3 +17,9 @@ export {
 } from './cumulative.ts';
 export type { Pen, Weight } from './ink.ts';
 export { windowChart, windowEnd, type WindowData } from './window.ts';
+export { hourAxis, hourEnd, type HourAxisData } from './recovery/hours.ts';
+export { timetableChart, type Tense, type TimetableData } from './recovery/timetable.ts';
+export { carAt, countAt, type TrainCar, type TrainServer } from './recovery/train.ts';
+export { yardCar, yardChart } from './recovery/yard.ts';
+export { carsOf, planYard, yardWidth, type YardPlan } from './recovery/yard-plan.ts';
+export { backMarks, type BackMark } from './recovery/back-marks.ts';

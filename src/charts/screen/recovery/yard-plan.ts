@@ -1,0 +1,69 @@
+/**
+ * Where the cars stand: one band a service level, rows of equal length, in the order of the queue,
+ * so that a server keeps its place while the clock runs and in every lane.
+ *
+ * Five rows of fifteen cars have room. More servers than that make a car stand for a fixed number of
+ * them: 2, 5, 10, 20, 50 …, the smallest that fits.
+ * Example: 14, 30 and 20 servers stand in rows of 14, 15 + 15 and 10 + 10, one car each.
+ */
+import { carOf, type TrainCar, type TrainServer } from './train.ts';
+
+export interface YardBand {
+	readonly top: number;
+	readonly height: number;
+	readonly columns: number;
+}
+
+export interface YardPlan {
+	readonly serversPerCar: number;
+	readonly bands: readonly YardBand[];
+	readonly height: number;
+}
+
+export const car = { width: 7, height: 13, pitch: 9.2, rowPitch: 15 } as const;
+export const yardWidth = 140;
+
+const mostColumns = 15;
+const usualRows = 5;
+const bandGap = 5;
+const margin = 8;
+
+const rowsOf = (servers: number, each: number): number =>
+	Math.ceil(Math.ceil(servers / each) / mostColumns);
+
+function serversPerCar(counts: readonly number[]): number {
+	const room = Math.max(usualRows, counts.filter((count) => count > 0).length);
+	for (let power = 1; ; power *= 10)
+		for (const each of [power, 2 * power, 5 * power])
+			if (counts.reduce((rows, count) => rows + rowsOf(count, each), 0) <= room) return each;
+}
+
+/** The yard of a number of servers in each band; a band without servers takes no room. */
+export function planYard(serversByBand: readonly number[]): YardPlan {
+	const each = serversPerCar(serversByBand);
+	let top = margin;
+	const bands = serversByBand.map((servers): YardBand => {
+		const cars = Math.ceil(servers / each);
+		const rows = rowsOf(servers, each);
+		const height = rows === 0 ? 0 : (rows - 1) * car.rowPitch + car.height;
+		const band = { top, height, columns: rows === 0 ? 0 : Math.ceil(cars / rows) };
+		if (rows > 0) top += height + (car.rowPitch - car.height) + bandGap;
+		return band;
+	});
+	const end = Math.max(margin, ...bands.map((band) => band.top + band.height));
+	return { serversPerCar: each, bands, height: end + margin };
+}
+
+/** The servers of a lane as cars, band by band in the order of the queue. */
+export function carsOf(
+	servers: readonly TrainServer[],
+	plan: YardPlan
+): readonly (readonly TrainCar[])[] {
+	return plan.bands.map((_, band) => {
+		const own = servers.filter((server) => server.band === band);
+		const count = Math.ceil(own.length / plan.serversPerCar);
+		return Array.from({ length: count }, (_, index) =>
+			carOf(own.slice(index * plan.serversPerCar, (index + 1) * plan.serversPerCar))
+		);
+	});
+}
