@@ -1,4 +1,4 @@
-/** The drawings of the replay: lanes on one clock, from servers to cars, bars and deadlines. */
+/** The drawings of the run: lanes on one clock, from servers to cars, bars and deadlines. */
 import {
 	carsOf,
 	hourEnd,
@@ -8,7 +8,7 @@ import {
 	type YardPlan
 } from '#charts/screen/index.ts';
 import { formatSpan } from '../format.ts';
-import { lastBack, type Lane, type Replay } from './lane.ts';
+import { lastBack, type Lane, type EventRun } from './lane.ts';
 import { laneSentence } from './words.ts';
 
 const twelveHours = 12 * 3600;
@@ -25,36 +25,34 @@ export interface Board {
 }
 
 /** Whether a look at the first twelve hours alone shows more than the whole. */
-export const canZoom = (replay: Replay): boolean => lastBack(replay) > 1.5 * twelveHours;
+export const canZoom = (run: EventRun): boolean => lastBack(run) > 1.5 * twelveHours;
 
 /** Everything that does not move with the clock. */
-export function boardOf(replay: Replay, isZoomed: boolean): Board {
-	const { bands, lanes } = replay;
+export function boardOf(run: EventRun, isZoomed: boolean): Board {
+	const { bands, lanes } = run;
 	const counts = bands.map((_, band) =>
 		Math.max(0, ...lanes.map(({ servers }) => servers.filter((one) => one.band === band).length))
 	);
 	const plan = planYard(counts);
-	const endSeconds = isZoomed ? twelveHours : hourEnd(endOf(replay));
+	const endSeconds = isZoomed ? twelveHours : hourEnd(endOf(run));
 	const cars = lanes.map(({ servers }) => carsOf(servers, plan));
 	const labelled = emptiest(lanes);
-	const timetables = lanes.map(
-		(lane, place): TimetableData => ({
-			cars: cars[place] ?? [],
-			plan,
-			opensAt: lane.opensAt,
-			opensWords: lane.opensWords,
-			deadlines: bands.map(({ rtoSeconds }) => rtoSeconds),
-			deadlineWords: lane === labelled ? deadlineWords(replay) : [],
-			endSeconds,
-			sentence: laneSentence(lane, replay)
-		})
-	);
+	const timetables = lanes.map((lane, place): TimetableData => ({
+		cars: cars[place] ?? [],
+		plan,
+		opensAt: lane.opensAt,
+		opensWords: lane.opensWords,
+		deadlines: bands.map(({ rtoSeconds }) => rtoSeconds),
+		deadlineWords: lane === labelled ? deadlineWords(run) : [],
+		endSeconds,
+		sentence: laneSentence(lane, run)
+	}));
 	return { plan, endSeconds, cars, timetables };
 }
 
-function endOf(replay: Replay): number {
-	const last = lastBack(replay);
-	const near = replay.bands.flatMap(({ rtoSeconds }) =>
+function endOf(run: EventRun): number {
+	const last = lastBack(run);
+	const near = run.bands.flatMap(({ rtoSeconds }) =>
 		rtoSeconds !== null && rtoSeconds <= last * worthShowing ? rtoSeconds : []
 	);
 	return Math.max(last, ...near);
@@ -62,11 +60,9 @@ function endOf(replay: Replay): number {
 
 /** The lane whose last server is back first has most room for the words of the deadlines. */
 const emptiest = (lanes: readonly Lane[]): Lane | undefined =>
-	[...lanes].sort(
-		(one, other) => (one.lastUsableAt ?? 0) - (other.lastUsableAt ?? 0)
-	)[0];
+	[...lanes].sort((one, other) => (one.lastUsableAt ?? 0) - (other.lastUsableAt ?? 0))[0];
 
-const deadlineWords = ({ bands }: Replay): readonly string[] =>
+const deadlineWords = ({ bands }: EventRun): readonly string[] =>
 	bands.map(({ name, rtoSeconds }, place) =>
 		rtoSeconds === null
 			? ''
@@ -82,13 +78,16 @@ export interface EmptyPlace {
 
 /** The place for a card over so many lanes; null when bars would lie under it. */
 export function emptyPlace(
-	replay: Replay,
+	run: EventRun,
 	endSeconds: number,
 	lanesHigh: number,
 	shareWide: number
 ): EmptyPlace | null {
-	const ends = replay.lanes.map(({ servers }) =>
-		Math.max(0, ...servers.map(({ usableAt, completeAt }) => Math.max(usableAt ?? 0, completeAt ?? 0)))
+	const ends = run.lanes.map(({ servers }) =>
+		Math.max(
+			0,
+			...servers.map(({ usableAt, completeAt }) => Math.max(usableAt ?? 0, completeAt ?? 0))
+		)
 	);
 	const places = ends.slice(0, Math.max(0, ends.length - lanesHigh + 1)).map((_, firstLane) => ({
 		firstLane,

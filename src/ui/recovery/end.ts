@@ -7,7 +7,7 @@ import {
 	formatSpan
 } from '../format.ts';
 import { asSentence } from '../words.ts';
-import type { Lane, Replay } from './lane.ts';
+import type { Lane, EventRun } from './lane.ts';
 import { backWords } from './words.ts';
 
 const nameOf = ({ letter, name }: Lane): string => (letter === '0' ? 'today' : name);
@@ -19,7 +19,8 @@ const back = (lane: Lane): number => lane.lastUsableAt ?? 0;
 
 function between(slow: Lane, fast: Lane, currency: string): string {
 	const seconds = back(slow) - back(fast);
-	const time = seconds >= 7200 ? `${formatNumber(Math.floor(seconds / 3600))} hours` : formatDuration(seconds);
+	const time =
+		seconds >= 7200 ? `${formatNumber(Math.floor(seconds / 3600))} hours` : formatDuration(seconds);
 	const money = slow.cost !== null && fast.cost !== null ? slow.cost - fast.cost : 0;
 	const amount = money > 0 ? ` and ${formatAmount(roundedToThousands(money), currency)}` : '';
 	return `Between ${nameOf(slow)} and ${nameOf(fast)} lie ${time}${amount}.`;
@@ -29,10 +30,10 @@ function between(slow: Lane, fast: Lane, currency: string): string {
 const roundedToThousands = (money: number): number =>
 	money >= 10_000 ? Math.round(money / 1000) * 1000 : Math.round(money);
 
-/** What the replay comes to. */
-export function endSentence(replay: Replay): string {
-	const { lanes, currency } = replay;
-	if (replay.servers === 0) return 'Nothing is hit, and nothing has to come back.';
+/** What the run comes to. */
+export function endSentence(run: EventRun): string {
+	const { lanes, currency } = run;
+	if (run.servers === 0) return 'Nothing is hit, and nothing has to come back.';
 	const whole = lanes.filter(isComplete);
 	const lost = lanes.filter((lane) => !isComplete(lane));
 	const [slowest] = [...whole].sort((one, other) => back(other) - back(one));
@@ -71,7 +72,7 @@ export interface EndRow {
 }
 
 /** The rows of the card, in the order of the lanes. */
-export function endRows({ lanes, currency }: Replay): readonly EndRow[] {
+export function endRows({ lanes, currency }: EventRun): readonly EndRow[] {
 	const dearest = Math.max(1, ...lanes.map(({ cost }) => cost ?? 0));
 	return lanes.map((lane) => ({
 		id: lane.id,

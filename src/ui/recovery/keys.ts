@@ -1,6 +1,9 @@
 /** Keys of the Recovery page, beside those that every page has. */
 export type RecoveryKey =
-	| { readonly kind: 'toggle' | 'press' | 'tables' | 'zoom' }
+	| { readonly kind: 'toggle' }
+	| { readonly kind: 'press' }
+	| { readonly kind: 'tables' }
+	| { readonly kind: 'zoom' }
 	| { readonly kind: 'step'; readonly seconds: number };
 
 const tenMinutes = 600;

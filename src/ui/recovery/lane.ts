@@ -1,10 +1,20 @@
-/** One lane of the replay: a design and every server that the event took from it. */
+/**
+ * An event as the board shows it: a lane for each design, and in it every server that the event took,
+ * in the order of the queue and the band of its service level.
+ */
 import type { TrainServer } from '#charts/screen/index.ts';
+import type {
+	EventPlay,
+	EventSummary,
+	MachineRestore,
+	ReplayLevel
+} from '#engine/disaster/index.ts';
+import type { NeverBecause } from '#engine/recovery/index.ts';
 
 export interface LaneServer extends TrainServer {
 	readonly id: string;
 	readonly name: string;
-	/** Name of its service level; empty without one. */
+	/** Name of its service level. */
 	readonly level: string;
 	/** Null: nothing survives that it could come back from, or nothing is known of its age. */
 	readonly dataLostSeconds: number | null;
@@ -19,9 +29,8 @@ export interface Lane {
 	readonly name: string;
 	readonly method: string;
 	readonly isChosen: boolean;
-	/** In the order of the queue. */
 	readonly servers: readonly LaneServer[];
-	/** Before this no restore starts, and what happens until then. */
+	/** Before this no restore starts, and what takes longest until then. */
 	readonly opensAt: number;
 	readonly opensWords: string;
 	/** When the last of those that come back is usable; null when none does. */
@@ -29,8 +38,10 @@ export interface Lane {
 	readonly neverUsable: number;
 	readonly rtoMissed: number;
 	readonly rpoMissed: number;
-	/** What the outage costs as far as it is known, in the bid's currency; null when nothing is. */
+	/** What the outage costs of those that come back, in the bid's currency; null when no hour has a price. */
 	readonly cost: number | null;
+	/** What an hour costs of those that never come back. */
+	readonly goneCostPerHour: number;
 	/** What held it up longest, in words; empty when nothing did. */
 	readonly bottleneck: string;
 }
@@ -42,21 +53,93 @@ export interface Band {
 }
 
 /** An event, played on every design. */
-export interface Replay {
-	readonly eventId: string;
-	readonly eventName: string;
-	/** What it does, in half a dozen words. */
-	readonly does: string;
+export interface EventRun {
+	readonly event: EventSummary;
+	/** Which of several like events is shown, such as whose login; null for the only one. */
+	readonly variant: string | null;
 	readonly servers: number;
-	readonly bytes: number;
 	readonly bands: readonly Band[];
 	/** Today first, then the designs in their order. */
 	readonly lanes: readonly Lane[];
 	readonly currency: string;
-	/** How often it happens, and who says so: a sentence; empty where nobody knows. */
-	readonly frequency: string;
+}
+
+const neverWords: Readonly<Record<NeverBecause, string>> = {
+	'no-copy': 'no copy is left',
+	dependency: 'what it needs never comes back',
+	ceiling: 'it asks for more than the pool can give',
+	'no-place': 'no place to restore it ever comes free',
+	'no-bandwidth': 'nothing moves its data'
+};
+
+function serverOf(restore: MachineRestore, levels: readonly ReplayLevel[]): LaneServer {
+	const band = levels.findIndex(({ id }) => id === restore.levelId);
+	return {
+		id: restore.id,
+		name: restore.name,
+		level: levels[band]?.name ?? '',
+		band: Math.max(0, band),
+		startedAt: restore.startedSeconds,
+		usableAt: restore.usableSeconds,
+		completeAt: restore.completeSeconds,
+		rtoSeconds: restore.rtoSeconds,
+		isLate: restore.isLate,
+		dataLostSeconds: restore.dataLostSeconds,
+		neverWords: restore.neverBecause === null ? '' : neverWords[restore.neverBecause]
+	};
+}
+
+function opening({ phases, restores }: EventPlay): Pick<Lane, 'opensAt' | 'opensWords'> {
+	const opened = restores.flatMap(({ queuedSeconds }) => queuedSeconds ?? []);
+	const [longest] = [...phases].sort((one, other) => other.seconds - one.seconds);
+	return {
+		opensAt: opened.length === 0 ? 0 : Math.min(...opened),
+		opensWords: longest?.name.toLowerCase() ?? ''
+	};
+}
+
+function laneOf(play: EventPlay, levels: readonly ReplayLevel[], chosen: string | null): Lane {
+	const { outcome, restores } = play;
+	return {
+		id: play.candidateId,
+		letter: play.letter,
+		name: play.name,
+		method: play.method,
+		isChosen: play.candidateId === chosen,
+		servers: restores.map((restore) => serverOf(restore, levels)),
+		...opening(play),
+		lastUsableAt: outcome.lastUsableSeconds,
+		neverUsable: restores.filter(({ usableSeconds }) => usableSeconds === null).length,
+		rtoMissed: outcome.rtoMisses,
+		rpoMissed: outcome.rpoMisses,
+		cost: restores.some(({ costPerHour }) => costPerHour > 0) ? outcome.downtimeCost : null,
+		goneCostPerHour: outcome.goneCostPerHour,
+		bottleneck: outcome.bottleneck?.name ?? ''
+	};
+}
+
+/** The plays of one event as lanes. `levels` are the bid's, in its order; at least one play is needed. */
+export function runOf(
+	plays: readonly EventPlay[],
+	levels: readonly ReplayLevel[],
+	chosen: string | null,
+	currency: string
+): EventRun {
+	const [first] = plays;
+	if (!first) throw new Error('an event is played on one design at least');
+	const used = levels.filter(({ id }) =>
+		plays.some(({ restores }) => restores.some(({ levelId }) => levelId === id))
+	);
+	return {
+		event: first.event,
+		variant: first.variant,
+		servers: Math.max(...plays.map(({ restores }) => restores.length)),
+		bands: used.map(({ name, rtoSeconds }) => ({ name, rtoSeconds })),
+		lanes: plays.map((play) => laneOf(play, used, chosen)),
+		currency
+	};
 }
 
 /** When the last of all lanes is back; 0 when nobody ever is. */
-export const lastBack = ({ lanes }: Replay): number =>
+export const lastBack = ({ lanes }: EventRun): number =>
 	Math.max(0, ...lanes.map(({ lastUsableAt }) => lastUsableAt ?? 0));

@@ -1,14 +1,15 @@
 /** The same facts as a table: every lane by service level, and every server by name. */
 import type { ChartTable } from '../chart/table.ts';
 import { formatDuration, formatNumber, formatSpan } from '../format.ts';
-import type { Lane, LaneServer, Replay } from './lane.ts';
+import type { Lane, LaneServer, EventRun } from './lane.ts';
 import { backWords, laneFigures } from './words.ts';
 
 const time = (seconds: number | null): string => (seconds === null ? '–' : formatDuration(seconds));
 const lost = (seconds: number | null): string =>
 	seconds === null ? '–' : seconds === 0 ? 'nothing' : formatSpan(Math.round(seconds));
 
-const nameOf = ({ letter, name }: Lane): string => (letter === '0' ? `Today, ${name}` : `${letter} ${name}`);
+const nameOf = ({ letter, name }: Lane): string =>
+	letter === '0' ? `Today, ${name}` : `${letter} ${name}`;
 
 interface LevelFacts {
 	readonly first: number | null;
@@ -20,7 +21,9 @@ interface LevelFacts {
 }
 
 function factsOf(servers: readonly LaneServer[]): LevelFacts {
-	const usable = servers.flatMap(({ usableAt }) => usableAt ?? []).sort((one, other) => one - other);
+	const usable = servers
+		.flatMap(({ usableAt }) => usableAt ?? [])
+		.sort((one, other) => one - other);
 	const ages = servers.map(({ dataLostSeconds }) => dataLostSeconds);
 	return {
 		first: usable[0] ?? null,
@@ -33,14 +36,13 @@ function factsOf(servers: readonly LaneServer[]): LevelFacts {
 }
 
 /** A row for each service level of each design. */
-export function levelTable(replay: Replay): ChartTable {
-	const rows = replay.lanes.flatMap((lane) =>
-		replay.bands.map(({ name, rtoSeconds }, band) => {
+export function levelTable(run: EventRun): ChartTable {
+	const rows = run.lanes.flatMap((lane) =>
+		run.bands.map(({ name, rtoSeconds }, band) => {
 			const servers = lane.servers.filter((server) => server.band === band);
 			const facts = factsOf(servers);
 			return [
-				nameOf(lane),
-				name,
+				`${nameOf(lane)}: ${name}`,
 				formatNumber(servers.length),
 				rtoSeconds === null ? '–' : formatSpan(rtoSeconds),
 				time(facts.first),
@@ -52,19 +54,36 @@ export function levelTable(replay: Replay): ChartTable {
 		})
 	);
 	return {
-		caption: `${replay.eventName}, by design and service level`,
-		head: ['Design', 'Level', 'Servers', 'RTO', 'First back', 'Half back', 'Last back', 'Past RTO', 'Data lost, at most'],
+		caption: `${run.event.name}, by design and service level`,
+		head: [
+			'Design and level',
+			'Servers',
+			'RTO',
+			'First back',
+			'Half back',
+			'Last back',
+			'Past RTO',
+			'Data lost, at most'
+		],
 		rows
 	};
 }
 
 /** A row for each design: when it is over, what it costs, what held it up. */
-export function laneTable(replay: Replay): ChartTable {
+export function laneTable(run: EventRun): ChartTable {
 	return {
-		caption: `${replay.eventName}, by design`,
-		head: ['Design', 'Usable in the end', 'Last back', 'Past RTO', 'Past RPO', 'Outage costs', 'Held up by'],
-		rows: replay.lanes.map((lane) => {
-			const { usable, of, cost } = laneFigures(lane, Infinity, replay.currency);
+		caption: `${run.event.name}, by design`,
+		head: [
+			'Design',
+			'Usable in the end',
+			'Last back',
+			'Past RTO',
+			'Past RPO',
+			'Outage costs',
+			'Held up by'
+		],
+		rows: run.lanes.map((lane) => {
+			const { usable, of, cost } = laneFigures(lane, Infinity, run.currency);
 			return [
 				nameOf(lane),
 				`${usable} ${of}`,
@@ -80,17 +99,19 @@ export function laneTable(replay: Replay): ChartTable {
 }
 
 /** A row for each server: when its restore starts and when it is usable in each design. */
-export function serverTable(replay: Replay): ChartTable {
-	const ids = [...new Set(replay.lanes.flatMap(({ servers }) => servers.map(({ id }) => id)))];
-	const byId = replay.lanes.map(({ servers }) => new Map(servers.map((one) => [one.id, one])));
+export function serverTable(run: EventRun): ChartTable {
+	const ids = [...new Set(run.lanes.flatMap(({ servers }) => servers.map(({ id }) => id)))];
+	const byId = run.lanes.map(({ servers }) => new Map(servers.map((one) => [one.id, one])));
 	return {
-		caption: `${replay.eventName}, server by server`,
-		head: ['Server', 'Level', ...replay.lanes.map((lane) => `${lane.letter === '0' ? 'Today' : lane.letter} usable`)],
+		caption: `${run.event.name}, server by server`,
+		head: [
+			'Server',
+			...run.lanes.map((lane) => `${lane.letter === '0' ? 'Today' : lane.letter} usable`)
+		],
 		rows: ids.map((id) => {
 			const some = byId.flatMap((lane) => lane.get(id) ?? [])[0];
 			return [
-				some?.name ?? id,
-				some?.level ?? '',
+				`${some?.name ?? id}, ${some?.level ?? ''}`,
 				...byId.map((lane) => usableWords(lane.get(id)))
 			];
 		})

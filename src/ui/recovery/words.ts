@@ -2,7 +2,7 @@
 import { countAt } from '#charts/screen/index.ts';
 import { formatAmountRow, formatDuration, formatNumber } from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
-import type { Lane, Replay } from './lane.ts';
+import type { Lane, EventRun } from './lane.ts';
 
 export interface LaneFigures {
 	readonly usable: string;
@@ -77,8 +77,8 @@ export function hourWords(seconds: number): string {
 export const clockWords = (at: number): string => (at === 0 ? '0 h 00' : formatDuration(at));
 
 /** One lane as a sentence, for whoever does not see the picture. */
-export function laneSentence(lane: Lane, replay: Replay): string {
-	const { of, verdictWords: verdict, cost } = laneFigures(lane, Infinity, replay.currency);
+export function laneSentence(lane: Lane, run: EventRun): string {
+	const { of, verdictWords: verdict, cost } = laneFigures(lane, Infinity, run.currency);
 	const usable = formatNumber(lane.servers.length - lane.neverUsable);
 	const costs = cost === '' ? '' : `, costs ${cost}`;
 	return `${lane.name}: ${usable} ${of} in the end, last back ${backWords(lane)}; ${verdict}${costs}.`;

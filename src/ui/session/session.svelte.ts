@@ -19,6 +19,8 @@ import {
 } from './edit.ts';
 import { beginHistory, cancel, endJoint, record, redo, undo } from './history.ts';
 import { createKeeper, type Keeper, type KeeperMeans } from './keeper.svelte.ts';
+import type { Replayer } from '../replay/replayer.ts';
+import { createReplays, type Replays } from '../replay/replays.svelte.ts';
 import type { OpenedBid } from './open-bid.ts';
 import { placeOf, type Path } from './path.ts';
 
@@ -32,6 +34,8 @@ export interface Session {
 	/** The whole answer. */
 	readonly evaluation: Evaluation;
 	readonly keeper: Keeper;
+	/** What disasters do to the bid, worked out beside the page. */
+	readonly replays: Replays;
 	/** How many places hold something that is not understood. */
 	readonly draftCount: number;
 	readonly canUndo: boolean;
@@ -55,14 +59,19 @@ export interface Session {
 	readonly takeTheirs: () => void;
 }
 
+export interface SessionMeans extends KeeperMeans {
+	readonly replayer: Replayer;
+}
+
 /** A session of an opened bid. Throws when the stored document is no bid; the page says so. */
-export function createSession(opened: OpenedBid, library: Library, means: KeeperMeans): Session {
+export function createSession(opened: OpenedBid, library: Library, means: SessionMeans): Session {
 	let history = $state.raw(beginHistory(firstVersion(opened)));
 	const version = $derived(history.present);
 	const answers = new WeakMap<Version, Evaluation>();
 	const memo = createMemo();
 	const evaluation = $derived(answerTo(version));
 	const keeper = createKeeper(opened, means);
+	const replays = createReplays(() => version.document, means.replayer);
 
 	function move(next: typeof history): void {
 		if (next.present !== history.present) keeper.changed(next.present);
@@ -98,6 +107,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Keeper
 		id: opened.id,
 		library,
 		keeper,
+		replays,
 		get document() {
 			return version.document;
 		},

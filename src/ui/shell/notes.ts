@@ -17,6 +17,7 @@ export function railNotes(evaluation: Evaluation): Readonly<Record<PageId, strin
 		estate: counted(evaluation.estate.machines),
 		levels: counted(evaluation.levels.length),
 		designs: counted(evaluation.candidates.length),
+		recovery: '',
 		money: '',
 		proposal:
 			blocking === 0 ? '' : `${formatNumber(blocking)} ${blocking === 1 ? 'blocks' : 'block'}`

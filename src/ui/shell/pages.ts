@@ -7,6 +7,7 @@ export const pageGroups = [
 	],
 	[
 		{ id: 'designs', name: 'Designs' },
+		{ id: 'recovery', name: 'Recovery' },
 		{ id: 'money', name: 'Money' }
 	],
 	[{ id: 'proposal', name: 'Proposal' }]

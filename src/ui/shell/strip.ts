@@ -3,6 +3,7 @@
  * needed. What cannot be said yet is said in words, never as a zero.
  */
 import type { Bid } from '#engine/bid/index.ts';
+import type { Replay } from '#engine/disaster/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import {
 	amountFigure,
@@ -13,10 +14,10 @@ import {
 	formatDuration,
 	formatMonth,
 	formatShare,
-	formatSpan,
 	type Figure
 } from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
+import { worstOf, type Worst } from '../survival/worst.ts';
 import type { PageId } from './pages.ts';
 
 export interface StripCell {
@@ -112,23 +113,34 @@ function saving(chosen: CandidateEvaluation | null, evaluation: Evaluation): Str
 	};
 }
 
-const windowName = (kind: 'nightly' | 'full'): string => (kind === 'nightly' ? 'Nightly' : 'Full');
+const missWords = (worst: Worst | null): string =>
+	worst === null
+		? 'inside every RTO'
+		: worst.missSeconds === null
+			? 'never back'
+			: formatDuration(worst.missSeconds, 'en', true);
 
-function window(chosen: CandidateEvaluation | null, evaluation: Evaluation): StripCell {
-	const worst = chosen?.sizing.window.worst;
-	const seconds = worst?.run.seconds ?? null;
-	const today = evaluation.today?.sizing.window.worst?.run.seconds ?? null;
-	const over = worst && seconds !== null ? seconds - worst.limitSeconds : 0;
+/** The worst truth: what never comes back, or the longest delay beyond what was promised. */
+function miss(
+	chosen: CandidateEvaluation | null,
+	evaluation: Evaluation,
+	replay: Replay | null
+): StripCell {
+	const worst = chosen && replay ? worstOf(replay, chosen.id) : null;
+	const today = evaluation.today && replay ? worstOf(replay, evaluation.today.id) : null;
+	const todayWords = evaluation.today ? `today ${missWords(today)}` : 'today not known';
 	return {
-		id: 'window',
-		label: worst
-			? `${windowName(worst.kind)} run, limit ${formatSpan(worst.limitSeconds)}`
-			: 'Nightly run',
-		figure: seconds === null ? nothing : { figure: formatDuration(seconds), unit: '' },
-		beside: over > 0 ? formatDuration(over, 'en', true) : '',
-		verdict: seconds === null ? null : over > 0 ? 'broken' : 'kept',
-		today: today === null ? 'today not known' : `today ${formatDuration(today)}`,
-		page: 'designs'
+		id: 'miss',
+		label: 'Worst RTO miss',
+		figure: chosen && replay ? { figure: worst ? missWords(worst) : 'none', unit: '' } : nothing,
+		beside: '',
+		verdict: chosen && replay ? (worst ? 'broken' : 'kept') : null,
+		today: !replay
+			? 'disasters not replayed yet'
+			: worst
+				? `${worst.event.name}; ${todayWords}`
+				: todayWords,
+		page: 'recovery'
 	};
 }
 
@@ -166,14 +178,18 @@ function full(chosen: CandidateEvaluation | null, evaluation: Evaluation): Strip
 	};
 }
 
-/** The five figures of the strip for the chosen candidate. */
-export function stripCells(evaluation: Evaluation, bid: Bid): readonly StripCell[] {
+/** The five figures of the strip for the chosen candidate; `replay` is null until there is one. */
+export function stripCells(
+	evaluation: Evaluation,
+	bid: Bid,
+	replay: Replay | null
+): readonly StripCell[] {
 	const chosen = chosenOf(evaluation);
 	return [
 		capacity(chosen, bid, evaluation),
 		cost(chosen, evaluation),
 		saving(chosen, evaluation),
-		window(chosen, evaluation),
+		miss(chosen, evaluation, replay),
 		full(chosen, evaluation)
 	];
 }

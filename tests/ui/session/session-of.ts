@@ -1,6 +1,8 @@
 import type { BidDocument } from '#engine/bid/index.ts';
 import type { Library } from '#engine/library/index.ts';
 import { loadLibrary } from '#library/index.ts';
+import { engineReplayer } from '#ui/replay/engine-replayer.ts';
+import type { Replayer } from '#ui/replay/replayer.ts';
 import type { BidStore } from '#ui/session/bid-store.ts';
 import { createSession, type Session } from '#ui/session/index.ts';
 import type { Journal } from '#ui/session/journal.ts';
@@ -19,10 +21,11 @@ const store: BidStore = {
 /** A session of a bid with the project's own library, kept nowhere. */
 export const sessionOf = (
 	document: BidDocument = smallBid,
-	library: Library = loadLibrary('templates').library
+	library: Library = loadLibrary('templates').library,
+	replayer: Replayer = engineReplayer(library)
 ): Session =>
 	createSession(
 		{ id: 'b', document, drafts: {}, revision: '1', keeping: 'kept', theirs: null },
 		library,
-		{ store, journal, now: () => new Date(0) }
+		{ store, journal, now: () => new Date(0), replayer }
 	);

@@ -4,6 +4,7 @@ import KeptNote from '#ui/shell/KeptNote.svelte';
 import StripFigure from '#ui/shell/StripFigure.svelte';
 import type { StripCell } from '#ui/shell/strip.ts';
 import type { BidStore } from '#ui/session/bid-store.ts';
+import { engineReplayer } from '#ui/replay/engine-replayer.ts';
 import { createSession } from '#ui/session/index.ts';
 import { loadLibrary } from '#library/index.ts';
 import { renderWith } from '../harness/render.ts';
@@ -75,10 +76,11 @@ describe('two hands on one bid', () => {
 		};
 		const nowhere = () => Promise.resolve();
 		const journal = { read: () => Promise.resolve(null), write: nowhere, forget: nowhere };
+		const { library } = loadLibrary('templates');
 		const session = createSession(
 			{ id: 'b', ...entry, theirs: stored },
-			loadLibrary('templates').library,
-			{ store, journal, now: () => new Date(0) }
+			library,
+			{ store, journal, now: () => new Date(0), replayer: engineReplayer(library) }
 		);
 		renderWith(session, KeptNote, {});
 		return { session, saved };

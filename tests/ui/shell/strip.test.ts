@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BidDocument } from '#engine/bid/index.ts';
+import type { Replay } from '#engine/disaster/index.ts';
 import { briefSentence } from '#ui/brief/sentence.ts';
 import { addCandidate, removeCandidate } from '#ui/brief/candidates.ts';
 import { freeId } from '#ui/free-id.ts';
@@ -9,12 +10,13 @@ import { shortcutOf } from '#ui/shell/shortcuts.ts';
 import { chosenOf, customerLine, firstFull, stripCells } from '#ui/shell/strip.ts';
 import { sessionOf } from '../session/session-of.ts';
 import { smallBid } from '../small-bid.ts';
+import { back, gone, matrixOf } from '../survival/matrices.ts';
 
 const seen = (text: string): string => text.replaceAll('\u202f', '_').replaceAll('\u00a0', ' ');
 
 function cellsOf(document: BidDocument) {
 	const { evaluation, bid } = sessionOf(document);
-	const cells = Object.fromEntries(stripCells(evaluation, bid).map((cell) => [cell.id, cell]));
+	const cells = Object.fromEntries(stripCells(evaluation, bid, null).map((cell) => [cell.id, cell]));
 	return { cells, evaluation, chosen: chosenOf(evaluation) };
 }
 
@@ -59,15 +61,27 @@ describe('the strip', () => {
 		expect(cells['saving']?.today).toBe('unknown while a price is missing');
 	});
 
-	it('marks a run that passes its limit, and says by how much', () => {
-		const { cells, chosen } = cellsOf({
-			...smallBid,
-			window: { nightly: '1 min', weekend: '1 min' }
+	it('shows the worst truth of all disasters: never back, or the longest delay beyond a promise', () => {
+		const { evaluation, bid } = sessionOf();
+		const chosen = evaluation.chosen!;
+		const missOf = (replay: Replay | null) =>
+			stripCells(evaluation, bid, replay).find(({ id }) => id === 'miss')!;
+		expect(missOf(null).figure.figure).toBe('–');
+		expect(missOf(matrixOf({ [chosen]: [[back(3), back(10)]] }))).toMatchObject({
+			figure: { figure: 'none' },
+			verdict: 'kept'
 		});
-		const { run, limitSeconds } = chosen!.sizing.window.worst!;
-		expect(run.seconds! > limitSeconds).toBe(true);
-		expect(cells['window']?.verdict).toBe('broken');
-		expect(cells['window']?.beside.startsWith('+')).toBe(true);
+		const late = missOf(matrixOf({ [chosen]: [[back(3), back(10)], [back(6), back(12)]] }));
+		expect([seen(late.figure.figure), late.today.split(';')[0], late.verdict]).toEqual([
+			'+2 h 00',
+			'Ransomware',
+			'broken'
+		]);
+		const never = missOf(
+			matrixOf({ [chosen]: [[back(90), back(10)], [back(6), gone]], today: [[back(9), back(9)]] })
+		);
+		expect(never.figure.figure).toBe('never back');
+		expect(seen(never.today)).toBe('Ransomware; today +5 h 00');
 	});
 
 	it('shows dashes and words, never zeros, where there is no design', () => {

@@ -1,0 +1,19 @@
+/**
+ * Who replays disasters for the pages: a worker beside the page in the browser, the engine itself
+ * where there is no worker. Both take the document as typed and give the engine's plain results.
+ */
+import type { BidDocument } from '#engine/bid/index.ts';
+import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+
+/** Which event, and which of several like ones; null is the worst of them. */
+export interface PlayQuestion {
+	readonly eventId: string;
+	readonly variant: string | null;
+}
+
+export interface Replayer {
+	/** Every event against every design. */
+	readonly replay: (document: BidDocument) => Promise<Replay>;
+	/** One event on every design, today first. */
+	readonly play: (document: BidDocument, asked: PlayQuestion) => Promise<readonly EventPlay[]>;
+}

@@ -1,0 +1,53 @@
+/** The disasters of a bid, replayed beside the page and kept up with what is typed. */
+import type { BidDocument } from '#engine/bid/index.ts';
+import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import { createLatest } from './latest.svelte.ts';
+import type { PlayQuestion, Replayer } from './replayer.ts';
+
+export interface Played {
+	readonly asked: PlayQuestion;
+	readonly plays: readonly EventPlay[];
+}
+
+export interface Replays {
+	/** Every event against every design; null until it has been worked out once. */
+	readonly matrix: Replay | null;
+	/** Whether the matrix still shows the bid as it was before the last edit. */
+	readonly isStale: boolean;
+	/** The event that was played last. */
+	readonly played: Played | null;
+	/** Why there is no newer answer, in a sentence; empty when there is. */
+	readonly problem: string;
+	/** Works the matrix out for the bid as it stands. */
+	readonly refresh: () => void;
+	/** Plays an event on the bid as it stands. */
+	readonly play: (asked: PlayQuestion) => void;
+}
+
+/** Replays of the bid that `document` gives. */
+export function createReplays(document: () => BidDocument, replayer: Replayer): Replays {
+	const matrix = createLatest((asked: BidDocument) => replayer.replay(asked));
+	const plays = createLatest(
+		({ asked, bid }: { readonly asked: PlayQuestion; readonly bid: BidDocument }) =>
+			replayer.play(bid, asked)
+	);
+	return {
+		get matrix() {
+			return matrix.answered?.answer ?? null;
+		},
+		get isStale() {
+			return matrix.answered !== null && matrix.answered.question !== document();
+		},
+		get played() {
+			const { answered } = plays;
+			return answered && { asked: answered.question.asked, plays: answered.answer };
+		},
+		get problem() {
+			return plays.problem === '' ? matrix.problem : plays.problem;
+		},
+		refresh: () => {
+			if (matrix.answered?.question !== document()) matrix.ask(document());
+		},
+		play: (asked) => plays.ask({ asked, bid: document() })
+	};
+}
