@@ -21,5 +21,5 @@ export { hourAxis, hourEnd, type HourAxisData } from './recovery/hours.ts';
 export { timetableChart, type Tense, type TimetableData } from './recovery/timetable.ts';
 export { carAt, countAt, type TrainCar, type TrainServer } from './recovery/train.ts';
 export { yardCar, yardChart } from './recovery/yard.ts';
-export { carsOf, planYard, yardWidth, type YardPlan } from './recovery/yard-plan.ts';
+export { carsOf, planYard, timetableRows, type YardPlan } from './recovery/yard-plan.ts';
 export { backMarks, type BackMark } from './recovery/back-marks.ts';

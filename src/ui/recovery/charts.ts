@@ -3,6 +3,7 @@ import {
 	carsOf,
 	hourEnd,
 	planYard,
+	timetableRows,
 	type TimetableData,
 	type TrainCar,
 	type YardPlan
@@ -37,8 +38,8 @@ export function boardOf(run: EventRun, isZoomed: boolean): Board {
 	const endSeconds = isZoomed ? twelveHours : hourEnd(endOf(run));
 	const cars = lanes.map(({ servers }) => carsOf(servers, plan));
 	const labelled = emptiest(lanes);
-	const timetables = lanes.map((lane, place): TimetableData => ({
-		cars: cars[place] ?? [],
+	const timetables = lanes.map((lane): TimetableData => ({
+		rows: timetableRows(lane.servers, plan),
 		plan,
 		opensAt: lane.opensAt,
 		opensWords: lane.opensWords,

@@ -20,8 +20,10 @@ export interface Speed {
 	readonly hoursPerSecond: number;
 }
 
+const usual: Speed = { words: '1 h in 2 s', hoursPerSecond: 0.5 };
+
 export const speeds: readonly Speed[] = [
-	{ words: '1 h in 2 s', hoursPerSecond: 0.5 },
+	usual,
 	{ words: '2 h a second', hoursPerSecond: 2 },
 	{ words: '6 h a second', hoursPerSecond: 6 },
 	{ words: '1 day a second', hoursPerSecond: 24 }
@@ -62,7 +64,7 @@ export function createClock(means: ClockMeans): Clock {
 	let at = $state(0);
 	let state = $state<ClockState>('ready');
 	let chosenSpeed = $state<number | null>(null);
-	const speed = $derived(speeds[chosenSpeed ?? usualSpeed(means.endSeconds())] ?? speeds[0]!);
+	const speed = $derived(speeds[chosenSpeed ?? usualSpeed(means.endSeconds())] ?? usual);
 	let takeBack = (): void => undefined;
 
 	function rest(next: ClockState): void {

@@ -1,19 +1,13 @@
-/** The end card: one sentence over all lanes, a row for each, and how often such a day comes. */
-import {
-	formatAmount,
-	formatAmountRow,
-	formatDuration,
-	formatNumber,
-	formatSpan
-} from '../format.ts';
+/** The end card: one sentence over all lanes, and a row for each. */
+import { formatAmount, formatDuration, formatNumber, formatSpan } from '../format.ts';
 import { asSentence } from '../words.ts';
-import type { Lane, EventRun } from './lane.ts';
-import { backWords } from './words.ts';
+import type { EventRun, Lane } from './lane.ts';
+import { backWords, costWords } from './words.ts';
 
-const nameOf = ({ letter, name }: Lane): string => (letter === '0' ? 'today' : name);
+const nameOf = ({ letter }: Lane): string => (letter === '0' ? 'today' : letter);
 
-const isComplete = ({ neverUsable, lastUsableAt }: Lane): boolean =>
-	neverUsable === 0 && lastUsableAt !== null;
+const isWhole = ({ neverUsable, unknown, lastUsableAt }: Lane): boolean =>
+	neverUsable + unknown === 0 && lastUsableAt !== null;
 
 const back = (lane: Lane): number => lane.lastUsableAt ?? 0;
 
@@ -22,26 +16,24 @@ function between(slow: Lane, fast: Lane, currency: string): string {
 	const time =
 		seconds >= 7200 ? `${formatNumber(Math.floor(seconds / 3600))} hours` : formatDuration(seconds);
 	const money = slow.cost !== null && fast.cost !== null ? slow.cost - fast.cost : 0;
-	const amount = money > 0 ? ` and ${formatAmount(roundedToThousands(money), currency)}` : '';
+	const amount = money > 0 ? ` and ${formatAmount(asSaid(money), currency)}` : '';
 	return `Between ${nameOf(slow)} and ${nameOf(fast)} lie ${time}${amount}.`;
 }
 
-/** Such a sum is a prediction: thousands are as exact as it is said. */
-const roundedToThousands = (money: number): number =>
+/** A prediction of such a size is said in thousands. */
+const asSaid = (money: number): number =>
 	money >= 10_000 ? Math.round(money / 1000) * 1000 : Math.round(money);
 
-/** What the run comes to. */
-export function endSentence(run: EventRun): string {
-	const { lanes, currency } = run;
-	if (run.servers === 0) return 'Nothing is hit, and nothing has to come back.';
-	const whole = lanes.filter(isComplete);
-	const lost = lanes.filter((lane) => !isComplete(lane));
-	const [slowest] = [...whole].sort((one, other) => back(other) - back(one));
-	const [fastest] = [...whole].sort((one, other) => back(one) - back(other));
+/** What the replay comes to. */
+export function endSentence({ lanes, currency, servers }: EventRun): string {
+	if (servers === 0) return 'Nothing is down, and nothing has to come back.';
+	const whole = lanes.filter(isWhole).sort((one, other) => back(one) - back(other));
+	const lost = lanes.filter((lane) => !isWhole(lane));
+	const [fastest, slowest] = [whole[0], whole.at(-1)];
 	const difference =
 		slowest && fastest && back(slowest) > back(fastest) ? between(slowest, fastest, currency) : '';
-	if (lost.length === 0) return `Everyone is back. ${difference}`.trim();
-	return `${notBack(lost.map(nameOf), lanes.length)} ${difference}`.trim();
+	const first = lost.length === 0 ? 'Everyone is back.' : notBack(lost.map(nameOf), lanes.length);
+	return `${first} ${difference}`.trim();
 }
 
 function notBack(names: readonly string[], lanes: number): string {
@@ -67,8 +59,8 @@ export interface EndRow {
 	/** The most that any server loses that comes back. */
 	readonly lost: string;
 	readonly cost: string;
-	/** Of the dearest, 0–1. */
-	readonly costShare: number;
+	/** Of the dearest that ends, 0–1; null where it goes on for ever. */
+	readonly costShare: number | null;
 }
 
 /** The rows of the card, in the order of the lanes. */
@@ -77,15 +69,15 @@ export function endRows({ lanes, currency }: EventRun): readonly EndRow[] {
 	return lanes.map((lane) => ({
 		id: lane.id,
 		letter: lane.letter,
-		name: lane.letter === '0' ? `Today, ${lane.name}` : lane.name,
+		name: lane.name,
 		isChosen: lane.isChosen,
 		back: backWords(lane),
 		never: lane.neverUsable === 0 ? '' : `${formatNumber(lane.neverUsable)} never`,
 		late: lane.rtoMissed === 0 ? 'none' : formatNumber(lane.rtoMissed),
 		isBroken: lane.rtoMissed > 0,
 		lost: lostWords(lane),
-		cost: lane.cost === null ? 'not known' : formatAmountRow(lane.cost, currency),
-		costShare: (lane.cost ?? 0) / dearest
+		cost: costWords(lane, currency) || 'not known',
+		costShare: lane.goneCostPerHour > 0 ? null : (lane.cost ?? 0) / dearest
 	}));
 }
 
@@ -93,5 +85,5 @@ function lostWords({ servers }: Lane): string {
 	const ages = servers.flatMap(({ dataLostSeconds }) => dataLostSeconds ?? []);
 	if (ages.length === 0) return servers.length === 0 ? 'nothing' : '–';
 	const most = Math.max(...ages);
-	return most === 0 ? 'nothing' : formatSpan(Math.round(most));
+	return most === 0 ? 'nothing' : formatSpan(Math.round(most / 60) * 60);
 }

@@ -9,7 +9,6 @@ import type {
 	MachineRestore,
 	ReplayLevel
 } from '#engine/disaster/index.ts';
-import type { NeverBecause } from '#engine/recovery/index.ts';
 
 export interface LaneServer extends TrainServer {
 	readonly id: string;
@@ -36,9 +35,11 @@ export interface Lane {
 	/** When the last of those that come back is usable; null when none does. */
 	readonly lastUsableAt: number | null;
 	readonly neverUsable: number;
+	/** Servers of which a copy is left and nobody can say when they are back. */
+	readonly unknown: number;
 	readonly rtoMissed: number;
 	readonly rpoMissed: number;
-	/** What the outage costs of those that come back, in the bid's currency; null when no hour has a price. */
+	/** What the outage costs of those that come back, lost data included; null when no hour has a price. */
 	readonly cost: number | null;
 	/** What an hour costs of those that never come back. */
 	readonly goneCostPerHour: number;
@@ -57,6 +58,7 @@ export interface EventRun {
 	readonly event: EventSummary;
 	/** Which of several like events is shown, such as whose login; null for the only one. */
 	readonly variant: string | null;
+	readonly variants: readonly string[];
 	readonly servers: number;
 	readonly bands: readonly Band[];
 	/** Today first, then the designs in their order. */
@@ -64,12 +66,13 @@ export interface EventRun {
 	readonly currency: string;
 }
 
-const neverWords: Readonly<Record<NeverBecause, string>> = {
+const neverWords: Readonly<Record<NonNullable<MachineRestore['neverBecause']>, string>> = {
 	'no-copy': 'no copy is left',
 	dependency: 'what it needs never comes back',
 	ceiling: 'it asks for more than the pool can give',
 	'no-place': 'no place to restore it ever comes free',
-	'no-bandwidth': 'nothing moves its data'
+	'no-bandwidth': 'nothing moves its data',
+	'unknown-line': 'nobody stated how fast its line is'
 };
 
 function serverOf(restore: MachineRestore, levels: readonly ReplayLevel[]): LaneServer {
@@ -84,6 +87,7 @@ function serverOf(restore: MachineRestore, levels: readonly ReplayLevel[]): Lane
 		completeAt: restore.completeSeconds,
 		rtoSeconds: restore.rtoSeconds,
 		isLate: restore.isLate,
+		isUnknown: restore.neverBecause === 'unknown-line',
 		dataLostSeconds: restore.dataLostSeconds,
 		neverWords: restore.neverBecause === null ? '' : neverWords[restore.neverBecause]
 	};
@@ -98,6 +102,9 @@ function opening({ phases, restores }: EventPlay): Pick<Lane, 'opensAt' | 'opens
 	};
 }
 
+const isNever = ({ usableSeconds, neverBecause }: MachineRestore): boolean =>
+	usableSeconds === null && neverBecause !== 'unknown-line';
+
 function laneOf(play: EventPlay, levels: readonly ReplayLevel[], chosen: string | null): Lane {
 	const { outcome, restores } = play;
 	return {
@@ -109,10 +116,13 @@ function laneOf(play: EventPlay, levels: readonly ReplayLevel[], chosen: string 
 		servers: restores.map((restore) => serverOf(restore, levels)),
 		...opening(play),
 		lastUsableAt: outcome.lastUsableSeconds,
-		neverUsable: restores.filter(({ usableSeconds }) => usableSeconds === null).length,
+		neverUsable: restores.filter(isNever).length,
+		unknown: restores.filter(({ neverBecause }) => neverBecause === 'unknown-line').length,
 		rtoMissed: outcome.rtoMisses,
 		rpoMissed: outcome.rpoMisses,
-		cost: restores.some(({ costPerHour }) => costPerHour > 0) ? outcome.downtimeCost : null,
+		cost: restores.some(({ costPerHour }) => costPerHour > 0)
+			? outcome.downtimeCost + outcome.dataLossCost
+			: null,
 		goneCostPerHour: outcome.goneCostPerHour,
 		bottleneck: outcome.bottleneck?.name ?? ''
 	};
@@ -133,6 +143,7 @@ export function runOf(
 	return {
 		event: first.event,
 		variant: first.variant,
+		variants: [...new Set(plays.flatMap(({ variants }) => variants))],
 		servers: Math.max(...plays.map(({ restores }) => restores.length)),
 		bands: used.map(({ name, rtoSeconds }) => ({ name, rtoSeconds })),
 		lanes: plays.map((play) => laneOf(play, used, chosen)),

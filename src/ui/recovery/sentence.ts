@@ -4,11 +4,10 @@ import { formatBytes, formatCount, formatNumber } from '../format.ts';
 import type { EventRun } from './lane.ts';
 
 /** The head of the page. */
-export function eventSentence({ event, servers, variant }: EventRun): string {
-	const worst = variant === null ? '' : ` Worst case: ${variant}.`;
-	if (servers === 0) return `Nothing is down.${worst} What is lost is copies.`;
+export function eventSentence({ event, servers }: EventRun): string {
+	if (servers === 0) return 'Nothing is down; what is lost is copies.';
 	const down = formatCount(servers, 'server', 'servers');
-	return `${down} down, ${formatBytes(event.bytes)} to bring back.${worst}`;
+	return `${down} down, ${formatBytes(event.bytes)} to bring back.`;
 }
 
 /** A frequency as people say it: `0.08`, `2`, `0.005`. */

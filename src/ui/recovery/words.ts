@@ -1,8 +1,8 @@
 /** What the figures of a lane say at a time of the clock, in words. */
 import { countAt } from '#charts/screen/index.ts';
-import { formatAmountRow, formatDuration, formatNumber } from '../format.ts';
+import { formatAmountRow, formatDuration, formatNumber, noBreakSpace } from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
-import type { Lane, EventRun } from './lane.ts';
+import type { EventRun, Lane } from './lane.ts';
 
 export interface LaneFigures {
 	readonly usable: string;
@@ -13,7 +13,7 @@ export interface LaneFigures {
 	readonly verdict: VerdictKind;
 	readonly verdictWords: string;
 	readonly lastBack: string;
-	/** `costs 137 k€`; empty where no hour of any server has a price. */
+	/** `137 k€`; empty where no hour of any server has a price. */
 	readonly cost: string;
 }
 
@@ -21,56 +21,76 @@ const count = (number: number, words: string): readonly string[] =>
 	number === 0 ? [] : [`${formatNumber(number)} ${words}`];
 
 function going(lane: Lane, at: number): string {
-	const { usable, mounted, restoring, queued, never } = countAt(lane.servers, at);
-	const back = usable - mounted;
-	const isOver = restoring + queued === 0;
-	const parts = isOver
-		? [
-				...(mounted > 0 && back > 0 ? count(back, 'on own disk') : []),
-				...count(mounted, 'still mounted'),
-				...count(never, 'never')
-			]
-		: [...count(restoring, 'restoring'), ...count(queued, 'queued'), ...count(never, 'never')];
+	const { usable, mounted, restoring, queued, never, unknown } = countAt(lane.servers, at);
+	const lost = [...count(never, 'never'), ...count(unknown, 'not known')];
+	const parts =
+		restoring + queued > 0
+			? [...count(restoring, 'restoring'), ...count(queued, 'queued'), ...lost]
+			: [
+					...(mounted > 0 ? count(usable - mounted, 'on own disk') : []),
+					...count(mounted, 'still mounted'),
+					...lost
+				];
 	return parts.length > 0 ? parts.join(', ') : 'all on own disk';
 }
 
-function verdictWords(lane: Lane, isOver: boolean): string {
-	if (lane.neverUsable > 0)
-		return lane.neverUsable === lane.servers.length
-			? 'never back'
-			: `${formatNumber(lane.neverUsable)} never back`;
-	if (lane.rtoMissed > 0)
-		return `${formatNumber(lane.rtoMissed)} past RTO${isOver ? '' : ' by the end'}`;
-	return 'inside every RTO';
+function verdictOf(lane: Lane, isOver: boolean): readonly [VerdictKind, string] {
+	const { neverUsable, rtoMissed, unknown, servers } = lane;
+	if (neverUsable > 0) {
+		const isAll = neverUsable === servers.length;
+		return ['broken', isAll ? 'never back' : `${formatNumber(neverUsable)} never back`];
+	}
+	if (unknown > 0) return ['only-just', 'a line that nobody stated'];
+	if (rtoMissed > 0)
+		return ['broken', `${formatNumber(rtoMissed)} past RTO${isOver ? '' : ' by the end'}`];
+	return ['kept', 'inside every RTO'];
 }
+
+/** When the last server is back: `9 h 00`, `never`, or the last of those that come back. */
+export const backWords = ({ lastUsableAt, unknown, neverUsable }: Lane): string =>
+	lastUsableAt !== null
+		? formatDuration(lastUsableAt)
+		: unknown > 0 && neverUsable === 0
+			? 'not known'
+			: 'never';
+
+/** `137 k€`; what goes on for ever by the hour, `14 k€ an hour`; empty where nothing has a price. */
+export function costWords({ cost, goneCostPerHour, lastUsableAt }: Lane, currency: string): string {
+	if (cost === null) return '';
+	const sum = lastUsableAt === null ? [] : [formatAmountRow(cost, currency)];
+	const going = goneCostPerHour > 0 ? [`${hourly(goneCostPerHour, currency)} an hour`] : [];
+	return [...sum, ...going].join(` +${noBreakSpace}`) || formatAmountRow(0, currency);
+}
+
+const hourly = (amount: number, currency: string): string => {
+	const words = formatAmountRow(amount, currency);
+	return amount < 500 ? `< ${formatAmountRow(1000, currency)}` : words;
+};
 
 /** The figures at the right of a lane. */
 export function laneFigures(lane: Lane, at: number, currency: string): LaneFigures {
 	const { usable } = countAt(lane.servers, at);
-	const isOver = at >= (lane.lastUsableAt ?? 0);
+	const [verdict, verdictWords] = verdictOf(lane, at >= (lane.lastUsableAt ?? 0));
 	return {
 		usable: formatNumber(usable),
 		of: `of ${formatNumber(lane.servers.length)} usable`,
 		going: going(lane, at),
-		verdict: lane.neverUsable + lane.rtoMissed > 0 ? 'broken' : 'kept',
-		verdictWords: verdictWords(lane, isOver),
+		verdict,
+		verdictWords,
 		lastBack: backWords(lane),
-		cost: lane.cost === null ? '' : formatAmountRow(lane.cost, currency)
+		cost: costWords(lane, currency)
 	};
 }
 
-/** When the last server is back: `9 h 00`, `never`, or the last of those that come back. */
-export const backWords = (lane: Lane): string =>
-	lane.lastUsableAt === null ? 'never' : formatDuration(lane.lastUsableAt);
-
-/** Hours on the axis: `0`, `30 min`, `6 h`, `4 d` where hours would be three digits. */
-export function hourWords(seconds: number): string {
-	if (seconds === 0) return '0';
-	if (seconds < 3600) return `${formatNumber(seconds / 60)} min`;
-	if (seconds % 3600 !== 0) return formatDuration(seconds);
-	return seconds >= 360_000 && seconds % 86_400 === 0
-		? `${formatNumber(seconds / 86_400)} d`
-		: `${formatNumber(seconds / 3600)} h`;
+/** Hours on an axis that ends there: `0`, `30 min`, `6 h`; `2 d` throughout where it is long. */
+export function hourWords(endSeconds: number): (seconds: number) => string {
+	const isLong = endSeconds > 100 * 3600;
+	return (seconds) => {
+		if (seconds === 0) return '0';
+		if (seconds < 3600) return `${formatNumber(seconds / 60)} min`;
+		if (isLong && seconds % 86_400 === 0) return `${formatNumber(seconds / 86_400)} d`;
+		return seconds % 3600 === 0 ? `${formatNumber(seconds / 3600)} h` : formatDuration(seconds);
+	};
 }
 
 /** The time on the clock's tag. */
@@ -78,8 +98,7 @@ export const clockWords = (at: number): string => (at === 0 ? '0 h 00' : formatD
 
 /** One lane as a sentence, for whoever does not see the picture. */
 export function laneSentence(lane: Lane, run: EventRun): string {
-	const { of, verdictWords: verdict, cost } = laneFigures(lane, Infinity, run.currency);
-	const usable = formatNumber(lane.servers.length - lane.neverUsable);
+	const { usable, of, verdictWords, cost } = laneFigures(lane, Infinity, run.currency);
 	const costs = cost === '' ? '' : `, costs ${cost}`;
-	return `${lane.name}: ${usable} ${of} in the end, last back ${backWords(lane)}; ${verdict}${costs}.`;
+	return `${lane.name}: ${usable} ${of} in the end, last back ${backWords(lane)}; ${verdictWords}${costs}.`;
 }

@@ -18,13 +18,13 @@ export interface Replays {
 	readonly played: Played | null;
 	/** Why there is no newer answer, in a sentence; empty when there is. */
 	readonly problem: string;
-	/** Works the matrix out for the bid as it stands. */
-	readonly refresh: () => void;
-	/** Plays an event on the bid as it stands. */
-	readonly play: (asked: PlayQuestion) => void;
+	/** Works the matrix out for a version of the bid. */
+	readonly refresh: (document: BidDocument) => void;
+	/** Plays an event on a version of the bid. */
+	readonly play: (document: BidDocument, asked: PlayQuestion) => void;
 }
 
-/** Replays of the bid that `document` gives. */
+/** Replays of a bid; `document` gives it as it stands. */
 export function createReplays(document: () => BidDocument, replayer: Replayer): Replays {
 	const matrix = createLatest((asked: BidDocument) => replayer.replay(asked));
 	const plays = createLatest(
@@ -45,9 +45,9 @@ export function createReplays(document: () => BidDocument, replayer: Replayer): 
 		get problem() {
 			return plays.problem === '' ? matrix.problem : plays.problem;
 		},
-		refresh: () => {
-			if (matrix.answered?.question !== document()) matrix.ask(document());
+		refresh: (asked) => {
+			if (matrix.answered?.question !== asked) matrix.ask(asked);
 		},
-		play: (asked) => plays.ask({ asked, bid: document() })
+		play: (bid, asked) => plays.ask({ asked, bid })
 	};
 }

@@ -5,6 +5,7 @@
 import { untrack } from 'svelte';
 
 const shownMs = 4000;
+const unknown = '–';
 
 export interface Was {
 	readonly before: string | null;
@@ -19,7 +20,8 @@ export function createWas(key: () => string, text: () => string): Was {
 		const now = { key: key(), text: text() };
 		const previous = last;
 		last = now;
-		if (now.key === previous.key) return;
+		// What was not known before was nothing.
+		if (now.key === previous.key || previous.key === unknown) return;
 		const first = untrack(() => before) ?? previous.key;
 		before = first === now.key ? null : first;
 		const timer = setTimeout(() => (before = null), shownMs);

@@ -66,6 +66,9 @@ export function cellWords(cell: MatrixCell): CellWords {
 	}
 }
 
+/** The head of a level's column; data that no level protects stands under `None`. */
+export const levelName = ({ id, name }: ReplayLevel): string => (id === null ? 'None' : name);
+
 const promised = (seconds: number | null): string => (seconds === null ? '–' : shortTime(seconds));
 
 /** What was promised, once for all cells: `promised: 4 h, 1 h; 12 h, 24 h`. */

@@ -118,8 +118,8 @@ describe('the keys', () => {
 
 	it('leave Space to a button that has the focus, and all to a field', () => {
 		const answers: unknown[] = [];
-		for (const tag of ['button', 'select'] as const) {
-			const element = document.createElement(tag);
+		for (const tag of ['button', 'select']) {
+			const element: HTMLElement = document.createElement(tag);
 			document.body.append(element);
 			element.addEventListener('keydown', (event) => answers.push(recoveryKey(event)));
 			element.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }));

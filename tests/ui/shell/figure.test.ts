@@ -77,11 +77,12 @@ describe('two hands on one bid', () => {
 		const nowhere = () => Promise.resolve();
 		const journal = { read: () => Promise.resolve(null), write: nowhere, forget: nowhere };
 		const { library } = loadLibrary('templates');
-		const session = createSession(
-			{ id: 'b', ...entry, theirs: stored },
-			library,
-			{ store, journal, now: () => new Date(0), replayer: engineReplayer(library) }
-		);
+		const session = createSession({ id: 'b', ...entry, theirs: stored }, library, {
+			store,
+			journal,
+			now: () => new Date(0),
+			replayer: engineReplayer(library)
+		});
 		renderWith(session, KeptNote, {});
 		return { session, saved };
 	}

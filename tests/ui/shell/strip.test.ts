@@ -16,7 +16,9 @@ const seen = (text: string): string => text.replaceAll('\u202f', '_').replaceAll
 
 function cellsOf(document: BidDocument) {
 	const { evaluation, bid } = sessionOf(document);
-	const cells = Object.fromEntries(stripCells(evaluation, bid, null).map((cell) => [cell.id, cell]));
+	const cells = Object.fromEntries(
+		stripCells(evaluation, bid, null).map((cell) => [cell.id, cell])
+	);
 	return { cells, evaluation, chosen: chosenOf(evaluation) };
 }
 
@@ -71,14 +73,27 @@ describe('the strip', () => {
 			figure: { figure: 'none' },
 			verdict: 'kept'
 		});
-		const late = missOf(matrixOf({ [chosen]: [[back(3), back(10)], [back(6), back(12)]] }));
+		const late = missOf(
+			matrixOf({
+				[chosen]: [
+					[back(3), back(10)],
+					[back(6), back(12)]
+				]
+			})
+		);
 		expect([seen(late.figure.figure), late.today.split(';')[0], late.verdict]).toEqual([
 			'+2 h 00',
 			'Ransomware',
 			'broken'
 		]);
 		const never = missOf(
-			matrixOf({ [chosen]: [[back(90), back(10)], [back(6), gone]], today: [[back(9), back(9)]] })
+			matrixOf({
+				[chosen]: [
+					[back(90), back(10)],
+					[back(6), gone]
+				],
+				today: [[back(9), back(9)]]
+			})
 		);
 		expect(never.figure.figure).toBe('never back');
 		expect(seen(never.today)).toBe('Ransomware; today +5 h 00');

@@ -63,7 +63,9 @@ const outcome = (eventId: string, cells: readonly CellOf[]): EventOutcome => ({
 const events = [event, { ...event, id: 'ransomware', name: 'Ransomware', does: 'reaches backups' }];
 
 /** For each design its rows of cells; as many events as the longest has rows. */
-export function matrixOf(designs: Readonly<Record<string, readonly (readonly CellOf[])[]>>): Replay {
+export function matrixOf(
+	designs: Readonly<Record<string, readonly (readonly CellOf[])[]>>
+): Replay {
 	const rows = Math.max(...Object.values(designs).map((cells) => cells.length));
 	const shown = events.slice(0, rows);
 	return {
@@ -76,9 +78,7 @@ export function matrixOf(designs: Readonly<Record<string, readonly (readonly Cel
 			letter: candidateId === 'today' ? '0' : String.fromCharCode(65 + place),
 			name: candidateId,
 			deletion: { sole: [], fewestAuthorities: 1, unprotected: 0 },
-			outcomes: shown.map(({ id }, row) =>
-				outcome(id, cells[row] ?? levels.map(() => untouched))
-			),
+			outcomes: shown.map(({ id }, row) => outcome(id, cells[row] ?? levels.map(() => untouched))),
 			unknowns: []
 		}))
 	};

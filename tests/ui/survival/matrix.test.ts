@@ -127,7 +127,7 @@ describe('the matrix on the page', () => {
 	it('says to whoever does not see colours which promise is broken', () => {
 		shown();
 		const [late] = screen.getAllByText(', too late');
-		expect(late!.closest('td')!.textContent).toMatch(/5 h.*too late.*loses too much/);
+		expect(seen(late!.closest('td')!.textContent)).toMatch(/5 h.*too late.*loses too much/);
 	});
 
 	it('is a list of events on a phone, with every fact of the matrix', () => {

@@ -1,5 +1,5 @@
 /**
- * The timetable of a lane, after Marey: hours along, one row a car in the bands of the yard, a bar
+ * The timetable of a lane, after Marey: hours along, one row a server in the bands of the yard, a bar
  * from the start of its restore until it is usable. Steep is fast; flat is a queue.
  *
  * Drawn twice, as it is once the clock has passed and as it is to come; the page lays the past over
@@ -13,7 +13,8 @@ import type { TrainCar } from './train.ts';
 import type { YardBand, YardPlan } from './yard-plan.ts';
 
 export interface TimetableData {
-	readonly cars: readonly (readonly TrainCar[])[];
+	/** By band, in the order of the queue. */
+	readonly rows: readonly (readonly TrainCar[])[];
 	readonly plan: YardPlan;
 	/** Before this no restore starts; what must happen until then, in words. */
 	readonly opensAt: number;
@@ -46,27 +47,26 @@ type Place = (at: number) => number;
 
 function addBars(bars: Bars, one: TrainCar, y: number, x: Place, end: number): void {
 	const { startedAt, usableAt, completeAt, rtoSeconds, isLate } = one;
-	if (startedAt === null || startedAt > end) return;
+	// What never comes back has no end to be drawn to.
+	if (startedAt === null || usableAt === null || startedAt > end) return;
 	const stroke = (from: number, to: number): string => {
 		const until = Math.min(to, end);
 		return until < from
 			? ''
 			: `M${short(x(from))} ${short(y)}H${short(Math.max(x(until), x(from) + 1))}`;
 	};
-	const usable = usableAt ?? end;
-	const due = isLate && rtoSeconds !== null ? Math.max(startedAt, rtoSeconds) : usable;
-	const onTimeUntil = Math.min(due, usable);
+	const due = isLate && rtoSeconds !== null ? Math.max(startedAt, rtoSeconds) : usableAt;
+	const onTimeUntil = Math.min(due, usableAt);
 	if (onTimeUntil > startedAt || !isLate) bars.onTime += stroke(startedAt, onTimeUntil);
-	if (isLate) bars.late += stroke(due, usable);
-	if (usableAt !== null && completeAt !== null && completeAt > usableAt)
-		bars.moving += stroke(usableAt, completeAt);
+	if (isLate) bars.late += stroke(due, usableAt);
+	if (completeAt !== null && completeAt > usableAt) bars.moving += stroke(usableAt, completeAt);
 }
 
-function barsOf({ cars, plan, endSeconds }: TimetableData, x: Place, tense: Tense): string {
+function barsOf({ rows, plan, endSeconds }: TimetableData, x: Place, tense: Tense): string {
 	const bars: Bars = { onTime: '', late: '', moving: '' };
 	let thin = 3;
 	plan.bands.forEach((band, place) => {
-		const own = cars[place] ?? [];
+		const own = rows[place] ?? [];
 		const pitch = rowPitch(band, own.length);
 		if (own.length > 0) thin = Math.min(thin, pitch);
 		own.forEach((one, index) =>

@@ -17,6 +17,8 @@ export interface TrainServer {
 	readonly rtoSeconds: number | null;
 	/** Whether what was promised is missed, by the grace of the queue. */
 	readonly isLate: boolean;
+	/** A copy is left, but nobody can say when it is back. */
+	readonly isUnknown?: boolean;
 }
 
 export interface TrainCar extends TrainServer {
@@ -31,7 +33,8 @@ export type CarState =
 	| 'mounted'
 	| 'done'
 	| 'late'
-	| 'never';
+	| 'never'
+	| 'unknown';
 
 export interface CarNow {
 	readonly state: CarState;
@@ -42,7 +45,7 @@ export interface CarNow {
 /** What has become of a car at a time. */
 export function carAt(car: TrainServer, at: number): CarNow {
 	const { startedAt, usableAt, completeAt } = car;
-	if (usableAt === null) return { state: 'never', filled: 0 };
+	if (usableAt === null) return { state: car.isUnknown ? 'unknown' : 'never', filled: 0 };
 	if (at >= usableAt) {
 		if (car.isLate) return { state: 'late', filled: 1 };
 		return { state: completeAt === null || at < completeAt ? 'mounted' : 'done', filled: 1 };
@@ -61,23 +64,25 @@ export interface TrainCount {
 	readonly restoring: number;
 	readonly queued: number;
 	readonly never: number;
+	readonly unknown: number;
 	/** Promises broken by then: usable too late, or still not usable after the time agreed. */
 	readonly pastRto: number;
 }
 
 /** Counts servers one by one, whatever the cars stand for. */
 export function countAt(servers: readonly TrainServer[], at: number): TrainCount {
-	let [usable, mounted, restoring, queued, never, pastRto] = [0, 0, 0, 0, 0, 0];
+	let [usable, mounted, restoring, queued, never, unknown, pastRto] = [0, 0, 0, 0, 0, 0, 0];
 	for (const server of servers) {
 		const { state, filled } = carAt(server, at);
 		if (state === 'never') never++;
+		else if (state === 'unknown') unknown++;
 		else if (state === 'done' || state === 'mounted' || state === 'late') usable++;
 		else if (state === 'restoring' || filled > 0) restoring++;
 		else queued++;
 		if (state === 'mounted' || (state === 'late' && isMoving(server, at))) mounted++;
 		if (isPast(server, at)) pastRto++;
 	}
-	return { usable, mounted, restoring, queued, never, pastRto };
+	return { usable, mounted, restoring, queued, never, unknown, pastRto };
 }
 
 const isMoving = ({ completeAt }: TrainServer, at: number): boolean =>
@@ -98,7 +103,8 @@ export function carOf(servers: readonly TrainServer[]): TrainCar {
 		usableAt: last(servers.map(({ usableAt }) => usableAt)),
 		completeAt: last(servers.map(({ completeAt }) => completeAt)),
 		rtoSeconds: first.rtoSeconds,
-		isLate: servers.some(({ isLate }) => isLate)
+		isLate: servers.some(({ isLate }) => isLate),
+		isUnknown: servers.every(({ usableAt, isUnknown }) => usableAt !== null || isUnknown === true)
 	};
 }
 

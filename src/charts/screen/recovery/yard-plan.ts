@@ -27,6 +27,8 @@ const mostColumns = 15;
 const usualRows = 5;
 const bandGap = 5;
 const margin = 8;
+/** Height of a row of the timetable below which rows would melt into each other. */
+const leastRow = 0.6;
 
 const rowsOf = (servers: number, each: number): number =>
 	Math.ceil(Math.ceil(servers / each) / mostColumns);
@@ -54,16 +56,29 @@ export function planYard(serversByBand: readonly number[]): YardPlan {
 	return { serversPerCar: each, bands, height: end + margin };
 }
 
+function grouped(servers: readonly TrainServer[], each: number): readonly TrainCar[] {
+	const count = Math.ceil(servers.length / each);
+	return Array.from({ length: count }, (_, index) =>
+		carOf(servers.slice(index * each, (index + 1) * each))
+	);
+}
+
+const inBand = (servers: readonly TrainServer[], band: number): readonly TrainServer[] =>
+	servers.filter((server) => server.band === band);
+
 /** The servers of a lane as cars, band by band in the order of the queue. */
-export function carsOf(
+export const carsOf = (
 	servers: readonly TrainServer[],
 	plan: YardPlan
-): readonly (readonly TrainCar[])[] {
-	return plan.bands.map((_, band) => {
-		const own = servers.filter((server) => server.band === band);
-		const count = Math.ceil(own.length / plan.serversPerCar);
-		return Array.from({ length: count }, (_, index) =>
-			carOf(own.slice(index * plan.serversPerCar, (index + 1) * plan.serversPerCar))
-		);
+): readonly (readonly TrainCar[])[] =>
+	plan.bands.map((_, band) => grouped(inBand(servers, band), plan.serversPerCar));
+
+/** Rows of the timetable: a server each, as long as they can be told apart. */
+export const timetableRows = (
+	servers: readonly TrainServer[],
+	plan: YardPlan
+): readonly (readonly TrainCar[])[] =>
+	plan.bands.map(({ height }, band) => {
+		const own = inBand(servers, band);
+		return grouped(own, Math.max(1, Math.ceil((own.length * leastRow) / Math.max(1, height))));
 	});
-}

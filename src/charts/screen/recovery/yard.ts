@@ -2,7 +2,8 @@
  * The yard of a lane at a time of the clock: every car in its place, drawn by what has become of it.
  *
  * Queued is an outline, restoring fills from below, mounted is hatched, done is solid; red is what
- * broke its promise, with a bar across once it is back; a cross never comes back. Cars of one look
+ * broke its promise, with a bar across once it is back; a cross never comes back, and of a dashed
+ * one nobody knows. Cars of one look
  * are one path, so that a yard of any size is a handful of elements a frame.
  */
 import { drawing, element, short } from '../../svg.ts';
@@ -11,7 +12,17 @@ import { carAt, type TrainCar } from './train.ts';
 import { car as size, yardWidth, type YardBand, type YardPlan } from './yard-plan.ts';
 
 type Look =
-	'outline' | 'moving' | 'fill' | 'hatch' | 'solid' | 'due' | 'dueFill' | 'late' | 'cut' | 'never';
+	| 'outline'
+	| 'moving'
+	| 'fill'
+	| 'hatch'
+	| 'solid'
+	| 'due'
+	| 'dueFill'
+	| 'late'
+	| 'cut'
+	| 'never'
+	| 'unknown';
 
 const looks: Readonly<Record<Look, Readonly<Record<string, string | number>>>> = {
 	outline: { stroke: ink.g3, fill: 'none' },
@@ -23,7 +34,8 @@ const looks: Readonly<Record<Look, Readonly<Record<string, string | number>>>> =
 	dueFill: { fill: ink.bad },
 	late: { fill: ink.bad },
 	cut: { fill: ink.paper },
-	never: { stroke: ink.ink, fill: 'none', 'stroke-width': 1.4 }
+	never: { stroke: ink.ink, fill: 'none', 'stroke-width': 1.4 },
+	unknown: { stroke: ink.ink2, fill: 'none', 'stroke-dasharray': '2 1.5' }
 };
 
 const box = (x: number, y: number, width: number, height: number): string =>
@@ -70,6 +82,8 @@ function strokesOf(one: TrainCar, at: number, x: number, y: number): readonly [L
 			];
 		case 'never':
 			return [['never', outline(x, y) + cross(x, y)]];
+		case 'unknown':
+			return [['unknown', outline(x, y)]];
 	}
 }
 

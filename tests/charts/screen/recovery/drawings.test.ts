@@ -23,7 +23,7 @@ const car = (started: number, usable: number | null, more: Partial<TrainCar> = {
 	...more
 });
 const data = (cars: readonly TrainCar[], more: Partial<TimetableData> = {}): TimetableData => ({
-	cars: [cars],
+	rows: [cars],
 	plan: planYard([cars.length]),
 	opensAt: hour,
 	opensWords: 'fetch tapes',
