@@ -2,7 +2,7 @@
 import { readBid, type BidDocument } from '#engine/bid/index.ts';
 import { createMemo, evaluate } from '#engine/evaluate.ts';
 import type { Library } from '#engine/library/index.ts';
-import { playEvent, replay } from '#engine/replay.ts';
+import { playEvent, replay, valueOf } from '#engine/replay.ts';
 import type { Replayer } from './replayer.ts';
 
 /** Replays with this library; what the designs are is evaluated anew for each document, by one memo. */
@@ -20,7 +20,10 @@ export function engineReplayer(library: Library): Replayer {
 		replay: (document) =>
 			Promise.resolve(document)
 				.then(read)
-				.then(({ bid, evaluation }) => replay(bid, library, evaluation)),
+				.then(({ bid, evaluation }) => {
+					const replayed = replay(bid, library, evaluation);
+					return { replay: replayed, value: valueOf(bid, library, replayed) };
+				}),
 		play: (document, { eventId, variant }) =>
 			Promise.resolve(document)
 				.then(read)

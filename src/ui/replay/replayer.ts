@@ -3,7 +3,7 @@
  * where there is no worker. Both take the document as typed and give the engine's plain results.
  */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import type { EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
 
 /** Which event, and which of several like ones; null is the worst of them. */
 export interface PlayQuestion {
@@ -11,9 +11,14 @@ export interface PlayQuestion {
 	readonly variant: string | null;
 }
 
+/** Every event against every design, and what a year of them costs. */
+export interface Disasters {
+	readonly replay: Replay;
+	readonly value: ReplayValue;
+}
+
 export interface Replayer {
-	/** Every event against every design. */
-	readonly replay: (document: BidDocument) => Promise<Replay>;
+	readonly replay: (document: BidDocument) => Promise<Disasters>;
 	/** One event on every design, today first. */
 	readonly play: (document: BidDocument, asked: PlayQuestion) => Promise<readonly EventPlay[]>;
 }

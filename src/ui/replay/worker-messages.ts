@@ -1,8 +1,8 @@
 /** What travels between the page and the worker that replays disasters. */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import type { EventPlay } from '#engine/replay.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { PlayQuestion } from './replayer.ts';
+import type { Disasters, PlayQuestion } from './replayer.ts';
 
 export type WorkerRequest =
 	| { readonly kind: 'library'; readonly library: Library }
@@ -15,5 +15,5 @@ export type WorkerRequest =
 	  };
 
 export type WorkerAnswer =
-	| { readonly number: number; readonly value: Replay | readonly EventPlay[] }
+	| { readonly number: number; readonly value: Disasters | readonly EventPlay[] }
 	| { readonly number: number; readonly problem: string };

@@ -1,11 +1,11 @@
 /** Replays in a worker of the browser, started with the first question. */
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import type { EventPlay } from '#engine/replay.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { Replayer } from './replayer.ts';
+import type { Disasters, Replayer } from './replayer.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 interface Waiting {
-	readonly resolve: (value: Replay | readonly EventPlay[]) => void;
+	readonly resolve: (value: Disasters | readonly EventPlay[]) => void;
 	readonly reject: (reason: Error) => void;
 }
 
@@ -31,13 +31,13 @@ export function workerReplayer(library: Library): Replayer & { readonly close: (
 		return started;
 	}
 
-	function ask<Value extends Replay | readonly EventPlay[]>(
+	function ask<Value extends Disasters | readonly EventPlay[]>(
 		request: (number: number) => WorkerRequest
 	): Promise<Value> {
 		worker ??= start();
 		const number = ++count;
 		const posted = worker;
-		return new Promise<Replay | readonly EventPlay[]>((resolve, reject) => {
+		return new Promise<Disasters | readonly EventPlay[]>((resolve, reject) => {
 			waiting.set(number, { resolve, reject });
 			posted.postMessage(request(number));
 		}) as Promise<Value>;
