@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { go, open, ready } from './pages.ts';
 
-const pages = ['Brief', 'Estate', 'Service levels', 'Designs', 'Money', 'Proposal'];
+const pages = ['Brief', 'Estate', 'Service levels', 'Designs', 'Recovery', 'Money', 'Proposal'];
 
 for (const colorScheme of ['light', 'dark'] as const)
 	for (const viewport of [
