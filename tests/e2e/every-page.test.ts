@@ -8,6 +8,7 @@ const pages = [
 	'Estate',
 	'Service levels',
 	'Designs',
+	'Recovery',
 	'Money',
 	'Deal',
 	'Win plan',

@@ -12,4 +12,5 @@ beforeEach(() => {
 			readonly disconnect = nothing;
 		}
 	);
+	Element.prototype.scrollIntoView = nothing;
 });

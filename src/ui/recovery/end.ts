@@ -28,12 +28,15 @@ const asSaid = (money: number): number =>
 export function endSentence({ lanes, currency, servers }: EventRun): string {
 	if (servers === 0) return 'Nothing is down, and nothing has to come back.';
 	const whole = lanes.filter(isWhole).sort((one, other) => back(one) - back(other));
-	const lost = lanes.filter((lane) => !isWhole(lane));
+	const lost = lanes.filter(({ neverUsable }) => neverUsable > 0);
+	const open = lanes.filter(({ neverUsable, unknown }) => neverUsable === 0 && unknown > 0);
 	const [fastest, slowest] = [whole[0], whole.at(-1)];
 	const difference =
 		slowest && fastest && back(slowest) > back(fastest) ? between(slowest, fastest, currency) : '';
-	const first = lost.length === 0 ? 'Everyone is back.' : notBack(lost.map(nameOf), lanes.length);
-	return `${first} ${difference}`.trim();
+	const first = lost.length === 0 ? '' : notBack(lost.map(nameOf), lanes.length);
+	const second = open.length === 0 ? '' : `Of ${list(open.map(nameOf))} nobody can say.`;
+	const verdict = first + second === '' ? 'Everyone is back.' : `${first} ${second}`.trim();
+	return `${verdict} ${difference}`.trim();
 }
 
 function notBack(names: readonly string[], lanes: number): string {
@@ -52,7 +55,7 @@ export interface EndRow {
 	readonly name: string;
 	readonly isChosen: boolean;
 	readonly back: string;
-	/** `12 never`, where servers do not come back; else empty. */
+	/** `12 never` or `12 not known`, where servers do not come back or nobody can say; else empty. */
 	readonly never: string;
 	readonly late: string;
 	readonly isBroken: boolean;
@@ -72,7 +75,12 @@ export function endRows({ lanes, currency }: EventRun): readonly EndRow[] {
 		name: lane.name,
 		isChosen: lane.isChosen,
 		back: backWords(lane),
-		never: lane.neverUsable === 0 ? '' : `${formatNumber(lane.neverUsable)} never`,
+		never:
+			lane.neverUsable > 0
+				? `${formatNumber(lane.neverUsable)} never`
+				: lane.unknown > 0
+					? `${formatNumber(lane.unknown)} not known`
+					: '',
 		late: lane.rtoMissed === 0 ? 'none' : formatNumber(lane.rtoMissed),
 		isBroken: lane.rtoMissed > 0,
 		lost: lostWords(lane),

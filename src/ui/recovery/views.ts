@@ -1,7 +1,8 @@
 /** The views of the Recovery page. */
 export const views = [
 	{ value: 'trains', label: 'Replay' },
-	{ value: 'survival', label: 'What survives' }
+	{ value: 'survival', label: 'What survives' },
+	{ value: 'year', label: 'A year' }
 ] as const;
 
 export type RecoveryView = (typeof views)[number]['value'];

@@ -1,6 +1,12 @@
 /** What the figures of a lane say at a time of the clock, in words. */
 import { countAt } from '#charts/screen/index.ts';
-import { formatAmountRow, formatDuration, formatNumber, noBreakSpace } from '../format.ts';
+import {
+	formatAmount,
+	formatAmountRow,
+	formatDuration,
+	formatNumber,
+	noBreakSpace
+} from '../format.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
 import type { EventRun, Lane } from './lane.ts';
 
@@ -40,7 +46,7 @@ function verdictOf(lane: Lane, isOver: boolean): readonly [VerdictKind, string] 
 		const isAll = neverUsable === servers.length;
 		return ['broken', isAll ? 'never back' : `${formatNumber(neverUsable)} never back`];
 	}
-	if (unknown > 0) return ['only-just', 'a line that nobody stated'];
+	if (unknown > 0) return ['only-just', `${formatNumber(unknown)} over a line not stated`];
 	if (rtoMissed > 0)
 		return ['broken', `${formatNumber(rtoMissed)} past RTO${isOver ? '' : ' by the end'}`];
 	return ['kept', 'inside every RTO'];
@@ -62,10 +68,10 @@ export function costWords({ cost, goneCostPerHour, lastUsableAt }: Lane, currenc
 	return [...sum, ...going].join(` +${noBreakSpace}`) || formatAmountRow(0, currency);
 }
 
-const hourly = (amount: number, currency: string): string => {
-	const words = formatAmountRow(amount, currency);
-	return amount < 500 ? `< ${formatAmountRow(1000, currency)}` : words;
-};
+const hourly = (amount: number, currency: string): string =>
+	amount < 10_000
+		? formatAmount(Math.round(amount / 10) * 10, currency)
+		: formatAmountRow(amount, currency);
 
 /** The figures at the right of a lane. */
 export function laneFigures(lane: Lane, at: number, currency: string): LaneFigures {

@@ -3,7 +3,7 @@ import { advise, type Advice } from '#engine/advise.ts';
 import { readBid, type Bid, type BidDocument } from '#engine/bid/index.ts';
 import { createMemo, evaluate, type Evaluation } from '#engine/evaluate.ts';
 import type { Library } from '#engine/library/index.ts';
-import { playEvent, replay, type Replay } from '#engine/replay.ts';
+import { playEvent, replay, valueOf, type Replay } from '#engine/replay.ts';
 import type { Cures, Replayer } from './replayer.ts';
 
 /** A document with what was worked out for it. */
@@ -54,7 +54,13 @@ export function engineReplayer(library: Library): Replayer {
 	}
 
 	return {
-		replay: (document) => Promise.resolve(document).then((asked) => known(asked).replayed),
+		replay: (document) =>
+			Promise.resolve(document)
+				.then(known)
+				.then(({ bid, replayed }) => ({
+					replay: replayed,
+					value: valueOf(bid, library, replayed)
+				})),
 		play: (document, { eventId, variant }) =>
 			Promise.resolve(document)
 				.then(known)

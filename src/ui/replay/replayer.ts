@@ -4,7 +4,7 @@
  */
 import type { Alternative, Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import type { EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
 
 /** Which event, and which of several like ones; null is the worst of them. */
 export interface PlayQuestion {
@@ -15,9 +15,14 @@ export interface PlayQuestion {
 /** Alternatives by the key of the finding that they end. */
 export type Cures = Readonly<Record<string, readonly Alternative[]>>;
 
+/** Every event against every design, and what a year of them costs. */
+export interface Disasters {
+	readonly replay: Replay;
+	readonly value: ReplayValue;
+}
+
 export interface Replayer {
-	/** Every event against every design. */
-	readonly replay: (document: BidDocument) => Promise<Replay>;
+	readonly replay: (document: BidDocument) => Promise<Disasters>;
 	/** One event on every design, today first. */
 	readonly play: (document: BidDocument, asked: PlayQuestion) => Promise<readonly EventPlay[]>;
 	/** Every finding, and how it stands on a day. */

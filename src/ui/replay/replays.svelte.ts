@@ -1,6 +1,6 @@
 /** The disasters of a bid, replayed beside the page and kept up with what is typed. */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import type { EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
 import { createLatest } from './latest.svelte.ts';
 import type { PlayQuestion, Replayer } from './replayer.ts';
 
@@ -12,6 +12,8 @@ export interface Played {
 export interface Replays {
 	/** Every event against every design; null until it has been worked out once. */
 	readonly matrix: Replay | null;
+	/** What an average year of them costs; null as long as the matrix. */
+	readonly value: ReplayValue | null;
 	/** Whether the matrix still shows the bid as it was before the last edit. */
 	readonly isStale: boolean;
 	/** The event that was played last. */
@@ -33,7 +35,10 @@ export function createReplays(document: () => BidDocument, replayer: Replayer): 
 	);
 	return {
 		get matrix() {
-			return matrix.answered?.answer ?? null;
+			return matrix.answered?.answer.replay ?? null;
+		},
+		get value() {
+			return matrix.answered?.answer.value ?? null;
 		},
 		get isStale() {
 			return matrix.answered !== null && matrix.answered.question !== document();

@@ -1,9 +1,9 @@
 /** What travels between the page and the worker that replays disasters. */
 import type { Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay } from '#engine/disaster/index.ts';
+import type { EventPlay } from '#engine/replay.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { Cures, PlayQuestion } from './replayer.ts';
+import type { Cures, Disasters, PlayQuestion } from './replayer.ts';
 
 export type WorkerRequest =
 	| { readonly kind: 'library'; readonly library: Library }
@@ -22,7 +22,7 @@ export type WorkerRequest =
 	  }
 	| { readonly kind: 'cures'; readonly number: number; readonly document: BidDocument };
 
-export type WorkerValue = Replay | readonly EventPlay[] | Review | Cures;
+export type WorkerValue = Disasters | readonly EventPlay[] | Review | Cures;
 
 export type WorkerAnswer =
 	| { readonly number: number; readonly value: WorkerValue }

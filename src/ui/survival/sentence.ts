@@ -1,6 +1,8 @@
 /** What the matrix says in one sentence or two: which event ends which design, and what the chosen one breaks. */
 import type { DesignReplay, Replay } from '#engine/disaster/index.ts';
-import { asSentence } from '../words.ts';
+import { asSentence, numberWord } from '../words.ts';
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const nameOf = ({ letter }: DesignReplay): string => (letter === '0' ? 'today' : letter);
 
@@ -26,12 +28,14 @@ export function matrixSentence(replay: Replay): string {
 	if (!worst) return 'Every design brings everything back from every event that is protected.';
 	const isAll = worst.ended.length === designs.length && designs.length > 2;
 	const who = isAll ? 'every design' : list(worst.ended.map(nameOf));
-	const others = fatal.length - 1;
+	const others = fatal.filter((one) => one !== worst);
+	const [other] = others;
 	const more =
-		others === 0
-			? isAll
-				? ''
-				: ' Everything else they survive.'
-			: ` ${others === 1 ? 'One more event takes' : `${others} more events take`} data for good.`;
-	return `${asSentence(worst.event.name)} takes data for good from ${who}.${more}`;
+		others.length === 1 && other
+			? `, ${lower(other.event.name)} from ${list(other.ended.map(nameOf))}`
+			: others.length > 1
+				? `, and ${numberWord(others.length)} more events do`
+				: '';
+	const rest = others.length === 0 && !isAll ? ' Everything else they survive.' : '';
+	return `${asSentence(worst.event.name)} takes data for good from ${who}${more}.${rest}`;
 }
