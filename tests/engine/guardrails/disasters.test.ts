@@ -25,6 +25,7 @@ const cell = (changes: Partial<MatrixCell>): MatrixCell => ({
 const replayed = (eventId: string, changes: Partial<MatrixCell>): Replay => ({
 	schema: 'bidwright/replay@1',
 	day: 0,
+	problems: [],
 	events: [
 		{
 			id: eventId,

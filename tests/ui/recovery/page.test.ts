@@ -17,7 +17,9 @@ const replayer: Replayer = {
 			replay,
 			value: { currency: 'EUR', designs: [], unpricedMachines: 0, refused: [] }
 		}),
-	play: () => Promise.resolve([tape, disk, mounts])
+	play: () => Promise.resolve([tape, disk, mounts]),
+	review: () => new Promise(() => undefined),
+	cures: () => Promise.resolve({})
 };
 
 const press = (key: string, more: KeyboardEventInit = {}): Promise<boolean> =>

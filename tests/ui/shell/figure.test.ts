@@ -18,6 +18,7 @@ const cell = (figure: string, more: Partial<StripCell> = {}): StripCell => ({
 	verdict: null,
 	today: 'today 620 TB',
 	why: null,
+	page: null,
 	...more
 });
 

@@ -71,6 +71,7 @@ export function matrixOf(
 	return {
 		schema: 'bidwright/replay@1',
 		day: 0,
+		problems: [],
 		events: shown,
 		levels,
 		designs: Object.entries(designs).map(([candidateId, cells], place) => ({
