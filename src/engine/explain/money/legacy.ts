@@ -32,12 +32,12 @@ function keptLine(
 	design: Design,
 	priced: Priced,
 	charges: readonly Charge[],
-	{ invoiced, id }: CostItem
+	{ id }: CostItem
 ): Figure {
 	const place = placeIn(design, priced.source.label);
 	const unit = currencyOf(design.book.bid);
 	return computed(
-		{ label: invoiced?.label ?? id, place, symbol: 'L', unit, isExact: true },
+		{ label: id, place, symbol: 'L', unit, isExact: true },
 		chargesLaw(design, { ...priced, charges }, charges, 'What of this line goes on.')
 	);
 }
