@@ -57,6 +57,7 @@ import {
 } from './sizing/index.ts';
 import { daysPerYear, growthFactor } from './units/index.ts';
 
+export { costOfBaseline, leavingWith, type IncumbentFrame } from './baselines.ts';
 export { createMemo, type EvaluationMemo } from './sizing/index.ts';
 export { askedOf, type Asked } from './asked.ts';
 export type * from './evaluation.ts';

@@ -3,7 +3,6 @@
  * that the same functions make again on demand.
  */
 import type { Bid } from '../bid/index.ts';
-import { costOfBaseline, leavingWith } from '../baselines.ts';
 import {
 	amountsOf,
 	type BaselineId,
@@ -13,10 +12,12 @@ import {
 } from '../cost/index.ts';
 import {
 	askedOf,
+	costOfBaseline,
 	costSources,
 	createMemo,
 	evaluate,
 	frameOf,
+	leavingWith,
 	sizingInput,
 	type Asked,
 	type CandidateEvaluation,

@@ -4,14 +4,14 @@
  * B(m) = Σ F × u(m): front end at the cut-over times bytes held per byte of it, over everything that
  * was protected and every pool whose points stay behind. The share still held is B(m) ÷ B(0).
  */
-import type { IncumbentFrame } from '../../baselines.ts';
 import { monthsUntil, type Leaving } from '../../cost/index.ts';
+import type { IncumbentFrame } from '../../evaluate.ts';
 import { dayOfMonth } from '../../sizing/index.ts';
 import { daysPerYear } from '../../units/index.ts';
 import { placeIn, type Book, type Design } from '../book.ts';
 import { figure, type Figure, type Formula, type Law } from '../figure.ts';
 import { groupName, groupOnDay } from '../estate/rows.ts';
-import { added, byConvention, counted, fromBid, input, leaf, numbered, opens } from '../terms.ts';
+import { added, counted, fromBid, input, leaf, numbered, opens } from '../terms.ts';
 
 export function incumbentOf({ frame }: Book): IncumbentFrame {
 	if (!frame.incumbent) throw new Error('the bid has no incumbent');
@@ -122,9 +122,7 @@ export function retainedMonths(design: Design, id: string, cutOver: Formula): Fi
 		() => {
 			if (retainedUntil !== undefined) {
 				const until = monthsUntil(bid.start, retainedUntil);
-				const source = byConvention(
-					`${retainedUntil}, counted from ${bid.start}; a begun month counts`
-				);
+				const source = fromBid(`${retainedUntil}, counted from ${bid.start}; a begun month counts`);
 				const day = leaf('d', 'The day that the bid says', until, 'months', source);
 				return {
 					sentence: 'From the cut-over to the day that the bid says.',

@@ -1,6 +1,6 @@
 /**
- * The saving against a baseline: today less the design, so that a dearer design shows its minus; its
- * present value, the month from which it stays, and the rate at which it returns.
+ * The saving against a baseline: what that costs less the design, so that a dearer design shows its
+ * minus; its present value, and the month from which it stays.
  */
 import type { Comparison } from '../../evaluation.ts';
 import { decimal } from '../../finance/index.ts';
@@ -26,8 +26,8 @@ interface Pair {
 	readonly against: Comparison;
 	/** First part of its figures' ids within the design: `saving`, or `saving.do-nothing`. */
 	readonly scope: string;
-	/** Behind the labels of its figures: nothing against today. */
-	readonly words: string;
+	/** Where its figures stand: nothing is said of today. */
+	readonly place: readonly string[];
 }
 
 const difference = ({ base }: Pair, sentence: string, theirs: Figure, own: Figure): Law => ({
@@ -36,14 +36,14 @@ const difference = ({ base }: Pair, sentence: string, theirs: Figure, own: Figur
 });
 
 function savingColumn(pair: Pair, column: Column): Figure {
-	const { design, base, against, scope, words } = pair;
+	const { design, base, against, scope, place } = pair;
 	const { savingStart: start, savingByYear: years, saving: total } = against;
 	const label = column === 'total' ? 'Saving' : `Saving ${columnWords(column)}`;
 	return moneyFigure(
 		design,
 		`${scope}.${column}`,
 		'S',
-		`${label}${words}`,
+		label,
 		amountIn({ start, years, total }, column),
 		() =>
 			difference(
@@ -51,7 +51,8 @@ function savingColumn(pair: Pair, column: Column): Figure {
 				`What ${base.name} costs, less what the design costs; negative is dearer.`,
 				totalColumn(base, column),
 				totalColumn(design, column)
-			)
+			),
+		...place
 	);
 }
 
@@ -60,8 +61,8 @@ const savedAt = (pair: Pair, instant: number): Figure =>
 	computed(
 		{
 			id: `${pair.design.scope}.${pair.scope}.month-${instant}`,
-			label: `Saved ${dueWords(instant)}${pair.words}`,
-			place: placeIn(pair.design),
+			label: `Saved ${dueWords(instant)}`,
+			place: placeIn(pair.design, ...pair.place),
 			symbol: 'd',
 			unit: pair.design.book.evaluation.currency,
 			isExact: true
@@ -126,7 +127,7 @@ function paybackLaw(pair: Pair, month: number): Law {
 }
 
 function pairFigures(pair: Pair): readonly Figure[] {
-	const { design, base, against, scope, words } = pair;
+	const { design, base, against, scope, place } = pair;
 	const id = `${design.scope}.${scope}`;
 	const { savingShare: share, paybackMonth: month } = against;
 	const total = savingColumn(pair, 'total');
@@ -153,17 +154,18 @@ function pairFigures(pair: Pair): readonly Figure[] {
 			design,
 			`${scope}.net-present-value`,
 			'V',
-			`Net present value${words}`,
+			'Net present value',
 			against.netPresentValue,
-			() => presentLaw(design.book, (instant) => savedAt(pair, instant))
+			() => presentLaw(design.book, (instant) => savedAt(pair, instant)),
+			...place
 		),
 		...(month === null
 			? []
 			: [
 					figure(
 						`${id}.payback-month`,
-						placeIn(design),
-						['P', `Stays cheaper from${words}`, month, 'months'],
+						placeIn(design, ...place),
+						['P', 'Stays cheaper from', month, 'months'],
 						() => paybackLaw(pair, month)
 					)
 				])
@@ -180,7 +182,7 @@ export function savingFigures(
 		if (!against) return [];
 		const isToday = base.baseline === 'renew';
 		const scope = isToday ? 'saving' : `saving.${base.baseline}`;
-		return [{ design, base, against, scope, words: isToday ? '' : ` against ${base.name}` }];
+		return [{ design, base, against, scope, place: isToday ? [] : [`against ${base.name}`] }];
 	});
 	const months = Array.from(
 		{ length: design.book.frame.economics.months + 1 },
