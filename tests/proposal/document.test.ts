@@ -213,6 +213,7 @@ describe('chapters', () => {
 			'today',
 			'solution',
 			'sizing',
+			'disaster',
 			'investment',
 			'price',
 			'assumptions',
