@@ -238,7 +238,7 @@ export function project(input: ProposalInput): Projection | null {
 		today: todayView(input),
 		proposed: proposedView(chosen, input),
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
-		disaster: disasterView(input, chosen.id),
+		disaster: disasterView(bid, library, evaluation, chosen.id),
 		inputs
 	};
 }
