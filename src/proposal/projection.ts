@@ -300,7 +300,7 @@ export function project(input: ProposalInput): Projection | null {
 		proposed: proposedView(chosen, input, baselines),
 		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
-		disaster: disasterView(input, chosen.id),
+		disaster: disasterView(bid, library, evaluation, chosen.id),
 		acceptedRisks: acceptedRisks(input, chosen.id),
 		inputs
 	};

@@ -248,6 +248,7 @@ describe('chapters', () => {
 			'today',
 			'solution',
 			'sizing',
+			'disaster',
 			'investment',
 			'price',
 			'assumptions',

@@ -6,7 +6,9 @@
  * the library's order: the one that the conversation was about.
  */
 import { playEvent, replay, type EventPlay, type MatrixCell } from '#engine/replay.ts';
-import type { ProposalInput } from '../projection.ts';
+import type { Bid } from '#engine/bid/index.ts';
+import type { Evaluation } from '#engine/evaluation.ts';
+import type { Library } from '#engine/library/index.ts';
 
 export interface BadDayLevel {
 	readonly name: string;
@@ -121,7 +123,9 @@ function survival(
 
 /** Null where nothing is protected, or no event strikes a machine. */
 export function disasterView(
-	{ bid, library, evaluation }: ProposalInput,
+	bid: Bid,
+	library: Library,
+	evaluation: Evaluation,
 	proposedId: string
 ): DisasterView | null {
 	const all = replay(bid, library, evaluation);
