@@ -257,7 +257,7 @@ describe('leaving', () => {
 	it('says what is compared with, what the contract does, what is held and what the books show', () => {
 		const sentences = leavingSentences(evaluation, 'counter-offer');
 		expect(sentences).toHaveLength(4);
-		expect(sentences[0]).toMatch(/takes 25 % off hardware and software and support from month 3/);
+		expect(sentences[0]).toMatch(/takes 25 % off hardware, software and support from month 3/);
 		expect(sentences[1]).toMatch(/ends in month 3; notice is due by 30 Mar 2027/);
 		expect(sentences[2]).toMatch(/590.TB of restore points/u);
 		expect(sentences[3]).toMatch(/a memo, in no total/);
