@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { costCategories } from './cost-category.ts';
 import { known } from './known.ts';
-import { amountField, dateField, shareField, sizeField, yearlyRateField } from './quantity.ts';
+import { amountField, dateField, shareField, sizeField } from './quantity.ts';
 
 const monthsField = (most: number) =>
 	z.number().int().min(0, `expected 0 to ${most} months`).max(most);
@@ -25,7 +25,7 @@ export type Legacy = z.output<typeof legacyField>;
 /** Fields of the incumbent. */
 export const exitFields = {
 	/** Share by which the prices under contract rise when it is renewed. */
-	renewalUplift: known(yearlyRateField).optional(),
+	renewalUplift: known(shareField).optional(),
 	/** Months for which the contract goes on when notice came too late. */
 	renewalMonths: monthsField(120).optional(),
 	/** What buying out of the contract costs; without it, the contract is paid to its end. */

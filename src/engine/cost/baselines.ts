@@ -17,6 +17,10 @@ import { tabulate, type Tabled } from './table.ts';
 
 const percent = (share: number): string => `${exact(share).times(100).toFixed()} %`;
 
+/** `hardware, software and support` */
+const listed = (names: readonly string[]): string =>
+	[names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' and ');
+
 function meaningOf(id: BaselineId, { counterOffer, contract, ...leaving }: Leaving): string {
 	const end = contract.endMonth === 0 ? 'from the start' : `from month ${contract.endMonth}`;
 	const uplift = leaving.renewalUplift.value;
@@ -26,7 +30,7 @@ function meaningOf(id: BaselineId, { counterOffer, contract, ...leaving }: Leavi
 				? 'The incumbent is renewed and its bill goes on.'
 				: `The incumbent is renewed; what is under contract costs ${percent(uplift)} more ${end}.`;
 		case 'counter-offer':
-			return `The incumbent is renewed and takes ${percent(counterOffer.value)} off ${leaving.counterOfferOn.join(' and ')} ${end}.`;
+			return `The incumbent is renewed and takes ${percent(counterOffer.value)} off ${listed(leaving.counterOfferOn)} ${end}.`;
 		case 'do-nothing':
 			return `Nothing is renewed and nothing bought: ${end} the old system runs on without support, updates or spare parts.`;
 	}

@@ -23,7 +23,7 @@ const legacyShares = z.strictObject({
 });
 
 export const changeOverSchema = z.strictObject({
-	renewalUplift: figure(fields.yearlyRateField),
+	renewalUplift: share,
 	renewalMonths: figure(z.number().int().min(0).max(120)),
 	counterOffer: share,
 	legacyShares,

@@ -16,7 +16,10 @@ const comparedDesigns = ({ today, candidates }: Evaluation): readonly CandidateE
 	...candidates
 ];
 
-const nameOf = ({ letter }: CandidateEvaluation): string => (letter === '0' ? 'today' : letter);
+const nameOf =
+	(today: string) =>
+	({ letter }: CandidateEvaluation): string =>
+		letter === '0' ? today : letter;
 
 /** Categories that any design has, in their fixed order. */
 const usedCategories = (designs: readonly CandidateEvaluation[]) =>
@@ -24,16 +27,16 @@ const usedCategories = (designs: readonly CandidateEvaluation[]) =>
 		designs.some(({ cost }) => cost.categories.some((row) => row.category === category))
 	);
 
-function columnsSentence(evaluation: Evaluation): string {
+function columnsSentence(evaluation: Evaluation, today: string): string {
 	const { currency, horizonYears } = evaluation;
 	const totals = comparedDesigns(evaluation).map(
-		(design) => `${nameOf(design)} ${formatAmountHead(design.cost.total, currency)}`
+		(design) => `${nameOf(today)(design)} ${formatAmountHead(design.cost.total, currency)}`
 	);
 	return `Costs over ${horizonYears} years: ${totals.join(', ')}.`;
 }
 
 /** Stacked columns by category, today first. */
-export function columnsData(evaluation: Evaluation): CostColumnsData {
+export function columnsData(evaluation: Evaluation, today = 'today'): CostColumnsData {
 	const designs = comparedDesigns(evaluation);
 	const categories = usedCategories(designs);
 	return {
@@ -44,7 +47,7 @@ export function columnsData(evaluation: Evaluation): CostColumnsData {
 		columns: designs.map((design) => {
 			const share = comparisonOf(design)?.savingShare;
 			return {
-				name: nameOf(design),
+				name: nameOf(today)(design),
 				differenceWords:
 					share === null || share === undefined ? '' : formatShare(-share, 'en', 0, true),
 				isChosen: design.id === evaluation.chosen,
@@ -56,19 +59,19 @@ export function columnsData(evaluation: Evaluation): CostColumnsData {
 				})
 			};
 		}),
-		sentence: columnsSentence(evaluation)
+		sentence: columnsSentence(evaluation, today)
 	};
 }
 
-export function columnsTable(evaluation: Evaluation): ChartTable {
+export function columnsTable(evaluation: Evaluation, today = 'today'): ChartTable {
 	const designs = comparedDesigns(evaluation);
 	const amountIn = (design: CandidateEvaluation, category: string): string => {
 		const row = design.cost.categories.find((one) => one.category === category);
 		return row ? cents(row.total) : '–';
 	};
 	return {
-		caption: columnsSentence(evaluation),
-		head: ['', ...designs.map(nameOf)],
+		caption: columnsSentence(evaluation, today),
+		head: ['', ...designs.map(nameOf(today))],
 		rows: [
 			...usedCategories(designs).map((category) => [
 				categoryNames[category],
@@ -83,9 +86,9 @@ export function columnsTable(evaluation: Evaluation): ChartTable {
 export const inMillions = (evaluation: Evaluation): boolean =>
 	comparedDesigns(evaluation).some(({ cost }) => Number(cost.total) >= 1e6);
 
-function endWords(design: CandidateEvaluation, currency: string): string {
+function endWords(design: CandidateEvaluation, currency: string, today: string): string {
 	const amount = totalWords(design, currency);
-	if (design.letter === '0') return `today ${amount}`;
+	if (design.letter === '0') return `${today} ${amount}`;
 	const name = design.name.split(/[,+]/)[0]?.trim() ?? design.name;
 	return `${design.letter} ${amount} ${name}`;
 }
@@ -93,7 +96,8 @@ function endWords(design: CandidateEvaluation, currency: string): string {
 /** The running totals, with the month from which the chosen design stays cheaper. */
 export function cumulativeData(
 	evaluation: Evaluation,
-	incumbent: Incumbent | undefined
+	incumbent: Incumbent | undefined,
+	todayName = 'today'
 ): CumulativeData {
 	const { currency, today } = evaluation;
 	const designs = comparedDesigns(evaluation);
@@ -106,7 +110,7 @@ export function cumulativeData(
 	return {
 		lines: designs.map((design) => ({
 			role: design.letter === '0' ? 'today' : design.id === evaluation.chosen ? 'chosen' : 'other',
-			endWords: endWords(design, currency),
+			endWords: endWords(design, currency, todayName),
 			byMonth: design.cost.cumulativeByMonth.map(Number)
 		})),
 		payback: isCrossing
@@ -119,7 +123,7 @@ export function cumulativeData(
 			: null,
 		savingWords: saves === null ? '' : `saves ${shortAmount(saves, currency)}`,
 		amountWords: (amount) => axisWords(amount, inMillions(evaluation)),
-		sentence: cumulativeSentence(designs, month, cause, evaluation)
+		sentence: cumulativeSentence(designs, month, cause, evaluation, todayName)
 	};
 }
 
@@ -129,25 +133,26 @@ function cumulativeSentence(
 	designs: readonly CandidateEvaluation[],
 	month: number | null,
 	cause: string | null,
-	{ currency, chosen }: Evaluation
+	{ currency, chosen }: Evaluation,
+	today: string
 ): string {
 	const ends = designs.map(
-		(design) => `${nameOf(design)} ${formatAmountHead(design.cost.total, currency)}`
+		(design) => `${nameOf(today)(design)} ${formatAmountHead(design.cost.total, currency)}`
 	);
 	const letter = designs.find(({ id }) => id === chosen)?.letter ?? '';
 	const turn =
 		month === null
 			? ''
-			: ` ${letter} stays cheaper than today from month ${month}${cause === null ? '' : `: ${cause}`}.`;
+			: ` ${letter} stays cheaper than ${today} from month ${month}${cause === null ? '' : `: ${cause}`}.`;
 	return `${asSentence('paid by the end')}: ${ends.join(', ')}.${turn}`;
 }
 
-export function cumulativeTable(evaluation: Evaluation): ChartTable {
+export function cumulativeTable(evaluation: Evaluation, today = 'today'): ChartTable {
 	const designs = comparedDesigns(evaluation);
 	const years = Array.from({ length: evaluation.horizonYears + 1 }, (_, year) => year);
 	return {
 		caption: 'Paid up to and including a month',
-		head: ['Paid up to', ...designs.map(nameOf)],
+		head: ['Paid up to', ...designs.map(nameOf(today))],
 		rows: years.map((year) => [
 			year === 0 ? 'start' : `month ${year * 12}`,
 			...designs.map(({ cost }) => cents(cost.cumulativeByMonth[year * 12] ?? '0'))

@@ -4,6 +4,7 @@ import { conventions } from '#engine/finance/index.ts';
 const used = new Set([
 	'month-grid',
 	'start-of-month',
+	'closing-instant',
 	'contract-years',
 	'effective-monthly-rate',
 	'nominal-flows',
@@ -15,9 +16,12 @@ const used = new Set([
 	'vat-apart',
 	'stepped-escalator',
 	'support-from-year-two',
+	'committed-either-way',
 	'unpriced',
 	'npv-month-grid',
-	'stays-paid-back'
+	'irr-sign-change',
+	'stays-paid-back',
+	'after-counter-offer'
 ]);
 
 export const usedConventions = conventions.filter(({ id }) => used.has(id));

@@ -1,5 +1,6 @@
 /** What the comparison comes to: total, present value, cost per terabyte, each beside today. */
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
+import { rateOfReturn, type RateOfReturn } from '#engine/cost/index.ts';
 import { formatMonth, formatNumber, formatShare, minus } from '../format.ts';
 import { comparisonOf } from './comparison.ts';
 import { cents } from './amounts.ts';
@@ -78,4 +79,44 @@ export function verdictOf(
 				? 'from the start'
 				: `month ${paybackMonth}, ${monthAfter(start, paybackMonth)}`;
 	return { share, since };
+}
+
+export interface ReturnWords {
+	/** `364 % a year`, or `none`. */
+	readonly rate: string;
+	/** What kind of rate it is, or why there is none. */
+	readonly kind: string;
+}
+
+const perYear = (rate: number): string =>
+	rate > 10 ? 'over 1 000 % a year' : `${formatShare(rate, 'en', rate > 1 ? 0 : 1)} a year`;
+
+function returnWords(found: RateOfReturn): ReturnWords {
+	switch (found.status) {
+		case 'one':
+			return {
+				rate: perYear(found.perYear),
+				kind: found.type === 'investment' ? 'the only one' : 'of a financing: lower is better'
+			};
+		case 'several':
+			return found.onlyNonNegative === null
+				? { rate: 'none', kind: 'several rates; the present value decides' }
+				: { rate: perYear(found.onlyNonNegative), kind: 'the only one not negative' };
+		case 'none': {
+			const reasons = {
+				'no-flows': 'nothing differs',
+				'no-sign-change': 'one is dearer at no time',
+				'no-root': 'no rate makes them equal'
+			};
+			return { rate: 'none', kind: reasons[found.reason] };
+		}
+	}
+}
+
+/** The rate of return against what is compared with; null without it, and while prices are missing. */
+export function returnOf(
+	chosen: CandidateEvaluation,
+	{ today }: Pick<Evaluation, 'today'>
+): ReturnWords | null {
+	return today && comparisonOf(chosen) ? returnWords(rateOfReturn(today.cost, chosen.cost)) : null;
 }

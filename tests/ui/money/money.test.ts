@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readBid, type BidDocument } from '#engine/bid/index.ts';
 import { decimal } from '#engine/finance/index.ts';
+import { againstWords, evaluationAgainst } from '#ui/money/against.ts';
 import { axisWords, cents, shortAmount, thousands } from '#ui/money/amounts.ts';
 import { columnsData, columnsTable, cumulativeData, cumulativeTable } from '#ui/money/charts.ts';
 import { totalWords } from '#ui/money/comparison.ts';
 import { usedConventions } from '#ui/money/conventions.ts';
-import { factsOf, verdictOf } from '#ui/money/facts.ts';
+import { factsOf, returnOf, verdictOf } from '#ui/money/facts.ts';
+import { changeLines, leavingSentences } from '#ui/money/leaving.ts';
 import { paybackCause } from '#ui/money/payback.ts';
 import { moneySentence } from '#ui/money/sentence.ts';
 import { chosenOf } from '#ui/shell/strip.ts';
@@ -173,7 +175,7 @@ describe('what it comes to', () => {
 	});
 
 	it('names its conventions, each once and each one that the engine knows', () => {
-		expect(new Set(usedConventions.map(({ id }) => id)).size).toBe(16);
+		expect(new Set(usedConventions.map(({ id }) => id)).size).toBe(20);
 	});
 });
 
@@ -183,10 +185,16 @@ describe('the sentence of the page', () => {
 
 	it('says what is saved and since when', () => {
 		const saving = { saving: '1170000.00', savingShare: 0.4 };
-		expect(said({ ...saving, paybackMonth: 20 })).toBe(
-			'A saves 1.17 M EUR in five years, 40_%; it stays cheaper from month 20.'
+		expect(said({ ...saving, paybackMonth: 20 })).toMatch(
+			/^A saves 1\.17 M EUR in five years, 40_%; it stays cheaper from month 20\./
 		);
-		expect(said({ ...saving, paybackMonth: 0 })).toMatch(/cheaper from the first month\.$/);
+		expect(said({ ...saving, paybackMonth: 0 })).toMatch(/cheaper from the first month\./);
+	});
+
+	it('says what remains of it after the counter-offer', () => {
+		expect(said({ saving: '1170000.00', savingShare: 0.4, paybackMonth: 20 })).toMatch(
+			/ If the incumbent takes 25_% off, \d+ k EUR remain\.$/
+		);
 	});
 
 	it('says plainly that a design is dearer', () => {
@@ -204,5 +212,54 @@ describe('the sentence of the page', () => {
 			/no incumbent to compare it with\.$/
 		);
 		expect(moneySentence(evaluation, null)).toBe('No design yet, so nothing costs anything.');
+	});
+});
+
+describe('what the page compares with', () => {
+	it('is today’s bill as it is, or another way of going on in its place', () => {
+		expect(evaluationAgainst(evaluation, 'renew')).toBe(evaluation);
+		const offer = evaluationAgainst(evaluation, 'counter-offer');
+		const baseline = evaluation.baselines.find(({ id }) => id === 'counter-offer');
+		expect(offer.today?.cost).toBe(baseline?.cost);
+		for (const { against, comparisons } of offer.candidates)
+			expect(against).toBe(comparisons.find((one) => one.baseline === 'counter-offer'));
+	});
+
+	it('is named in the charts and in the sentence', () => {
+		const nothing = evaluationAgainst(evaluation, 'do-nothing');
+		const design = nothing.candidates[0]!;
+		expect(columnsData(nothing, againstWords['do-nothing'].name).columns[0]?.name).toBe('nothing');
+		expect(moneySentence(nothing, design, 'do-nothing')).toMatch(/ more than doing nothing over /);
+	});
+
+	it('has a rate of return of its own, with its kind', () => {
+		const rates = (['renew', 'counter-offer'] as const).map((id) => {
+			const compared = evaluationAgainst(evaluation, id);
+			return returnOf(compared.candidates[0]!, compared);
+		});
+		expect(rates[0]?.rate).toMatch(/% a year$/);
+		expect(rates[0]).not.toEqual(rates[1]);
+		expect(returnOf(evaluation.candidates[0]!, { today: null })).toBeNull();
+	});
+});
+
+describe('leaving', () => {
+	it('lists what the change costs the design, within its total', () => {
+		const lines = changeLines(evaluation.candidates[0]!);
+		expect(lines.map(({ id }) => id)).toEqual([
+			'own-migration',
+			'own-training',
+			'dual-running',
+			'legacy-carried'
+		]);
+	});
+
+	it('says what is compared with, what the contract does, what is held and what the books show', () => {
+		const sentences = leavingSentences(evaluation, 'counter-offer');
+		expect(sentences).toHaveLength(4);
+		expect(sentences[0]).toMatch(/takes 25 % off hardware, software and support from month 3/);
+		expect(sentences[1]).toMatch(/ends in month 3; notice is due by 30 Mar 2027/);
+		expect(sentences[2]).toMatch(/590.TB of restore points/u);
+		expect(sentences[3]).toMatch(/a memo, in no total/);
 	});
 });

@@ -84,7 +84,7 @@ describe('the table by year', { timeout: 20_000 }, () => {
 
 	it('stands beside tables of both charts on T', async () => {
 		await fireEvent.keyDown(document.body, { key: 't' });
-		expect(screen.getAllByRole('table')).toHaveLength(4);
+		expect(screen.getAllByRole('table')).toHaveLength(5);
 	});
 });
 

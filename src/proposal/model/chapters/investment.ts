@@ -6,7 +6,7 @@ import type { Block, Chapter, Row } from '../blocks.ts';
 import { cumulativeBlock } from '../cumulative.ts';
 import { figure, table } from '../exhibits.ts';
 import type { PrintedCost } from '../facts.ts';
-import { capital, count, money, moneyHead, type Telling } from '../telling.ts';
+import { capital, count, money, moneyHead, sentences, type Telling } from '../telling.ts';
 import { tcoTable } from '../tco-table.ts';
 import { chapter } from './chapter.ts';
 import { someNames } from './does-not-do.ts';
@@ -37,7 +37,36 @@ function lead(telling: Telling): string {
 			today,
 			more: money(telling, -facts.saving.total)
 		});
-	return say('investment.lead.saves', { customer, years, total, today });
+	return sentences(
+		say('investment.lead.saves', { customer, years, total, today }),
+		afterOffer(telling)
+	);
+}
+
+/** What is left of the saving when the incumbent comes down with its price; null without a bill. */
+function afterOffer(telling: Telling): string | null {
+	const { say, view, facts, format } = telling;
+	const exit = view.today?.exit;
+	const offer = view.baselines.find(({ id }) => id === 'counter-offer');
+	if (!exit || !offer) return null;
+	const share = format.share(exit.counterOffer);
+	const left = Math.round(new Decimal(offer.against.saving).div(facts.scale).toNumber());
+	return left > 0
+		? say('investment.afterOffer', { share, amount: money(telling, left) })
+		: say('investment.afterOffer.none', { share });
+}
+
+/** The rate that may be called one: the only one, or the only one that is not negative. */
+function rateWords({ say, view, format }: Telling): string {
+	const rates = view.proposed.against?.rateOfReturn;
+	const rate =
+		rates?.status === 'one'
+			? rates.perYear
+			: rates?.status === 'several'
+				? rates.onlyNonNegative
+				: null;
+	if (rate === null) return say('measures.irr.none');
+	return rate > 10 ? `> ${format.share(10)}` : format.share(rate);
 }
 
 const printedTotal = (cost: PrintedCost | null, category: CostCategory): number =>
@@ -202,7 +231,12 @@ function measuresBlock(telling: Telling): Block {
 			// The printed saving is the difference of the printed present values.
 			columns(format.number(presentToday), format.number(presentToday - npv), format.number(npv))
 		),
-		...(facts.saving ? [row(say('measures.payback'), columns('', '', paybackWords(telling)))] : []),
+		...(facts.saving
+			? [
+					row(say('measures.irr'), columns('', '', rateWords(telling))),
+					row(say('measures.payback'), columns('', '', paybackWords(telling)))
+				]
+			: []),
 		row(
 			say('measures.perTb', { currency: view.currency }),
 			columns(perTb(view.today?.cost.perTbMonth ?? null), perTb(view.proposed.cost.perTbMonth), '')

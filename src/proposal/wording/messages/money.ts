@@ -1,6 +1,8 @@
 /** Investment and price. */
 export const moneyMessages = {
 	'investment.lead.saves': ['customer', 'years', 'total', 'today'],
+	'investment.afterOffer': ['share', 'amount'],
+	'investment.afterOffer.none': ['share'],
 	'investment.lead.dearer': ['customer', 'years', 'total', 'today', 'more'],
 	'investment.lead.equal': ['customer', 'years', 'total'],
 	'investment.lead.alone': ['customer', 'years', 'total', 'start'],
@@ -38,6 +40,8 @@ export const moneyMessages = {
 	'measures.payback': [],
 	'measures.payback.start': [],
 	'measures.payback.none': [],
+	'measures.irr': [],
+	'measures.irr.none': [],
 	'measures.perTb': ['currency'],
 	'measures.note': ['rate'],
 	'measures.note.alone': ['rate'],
