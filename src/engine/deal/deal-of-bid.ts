@@ -83,7 +83,7 @@ interface Flow {
 	readonly received: readonly Payment[];
 }
 
-/** Work is paid as it is done: at the instants at which it is sold. */
+/** Suppliers are paid by their invoices, our own people from the start. */
 function flowOf(sold: readonly BoughtLine[], work: Work, terms: Terms, months: number): Flow {
 	const supplierMonths = terms.supplierMonths.value;
 	const customerMonths = terms.customerMonths.value;

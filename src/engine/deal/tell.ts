@@ -157,6 +157,8 @@ export function reportOf(desk: Desk): DealReport {
 		flow.paidOut
 	);
 	const isComplete = bought.unpriced.length === 0;
+	const corridor = corridorReport(desk);
+	const isEmptyCorridor = corridor.doNotBid !== null;
 	return {
 		schema: 'bidwright/deal-report@1',
 		currency,
@@ -165,7 +167,7 @@ export function reportOf(desk: Desk): DealReport {
 		lines: linesReport(desk),
 		unpriced: bought.unpriced,
 		sheet: sheetReport(sheet),
-		corridor: corridorReport(desk),
+		corridor,
 		cash: {
 			lowest: moneyText(cash.amount),
 			month: cash.month,
@@ -185,7 +187,13 @@ export function reportOf(desk: Desk): DealReport {
 			probability: sheet.breakEven.probability && sheet.breakEven.probability.toNumber()
 		},
 		approval: approvalNeeded(
-			{ netMarginShare: sheet.netMarginShare, price: sheet.netSell.amount, cash, isComplete },
+			{
+				netMarginShare: sheet.netMarginShare,
+				price: sheet.netSell.amount,
+				cash,
+				isComplete,
+				isEmptyCorridor
+			},
 			terms,
 			desk.approvers
 		),

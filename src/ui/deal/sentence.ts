@@ -40,8 +40,11 @@ const needs = ({ by, isDeepCash }: ApprovalNeeded): string =>
 	by.length === 0 ? '' : `${isDeepCash ? ' Deep in cash.' : ''} Needs ${listed(by)}.`;
 
 /** Which rule a deal meets or breaks, and who must approve. */
-export function ruleVerdict({ approval, corridor, sheet }: DealReport): RuleVerdict {
+export function ruleVerdict(report: DealReport): RuleVerdict {
+	const { approval, corridor, sheet } = report;
 	switch (approval.rule) {
+		case 'do-not-bid':
+			return { verdict: 'broken', words: `${doNotBidWords(report)}${needs(approval)}` };
 		case 'incomplete':
 			return { verdict: 'broken', words: 'A line has no price. Nobody can approve it.' };
 		case 'under-the-floor': {

@@ -91,6 +91,18 @@ describe('whom to ask', () => {
 		expect(at(discount)).toEqual({ rule, isDeepCash: false, by });
 	});
 
+	it('asks all of them where nothing lies between floor and ceiling, however good the margin', () => {
+		const dear = { ...against('-900') };
+		const { approval, corridor } = reportOf(
+			smallDeal({
+				deal: { buying: { categories: { hardware: { discount: '40 %' } } } },
+				candidate: { against: dear }
+			})
+		);
+		expect(corridor.doNotBid).not.toBeNull();
+		expect(approval).toMatchObject({ rule: 'do-not-bid', by: ['sales lead', 'finance'] });
+	});
+
 	it('asks finance as well where the cash goes deep', () => {
 		const { approval } = reportOf(
 			smallDeal({

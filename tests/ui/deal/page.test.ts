@@ -47,7 +47,7 @@ describe('the deal page', { timeout: 30_000 }, () => {
 
 	it('puts another way on the table, and takes it back by undo', async () => {
 		const before = session.document;
-		await fireEvent.click(screen.getByRole('button', { name: 'Put Value-led on the table' }));
+		await fireEvent.click(screen.getByRole('button', { name: 'Put on the table: Value-led' }));
 		await tick();
 		expect(session.document.offer?.discounts?.hardware).toBe('10.15 %');
 		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('net at 1 085');
@@ -64,7 +64,7 @@ describe('the deal page', { timeout: 30_000 }, () => {
 			'As a service',
 			'Kept 1'
 		]);
-		const kept = within(ways()).getByRole('columnheader', { name: /Kept 1/ });
+		const kept = await within(ways()).findByRole('columnheader', { name: /Kept 1/ });
 		expect(plain(kept.textContent)).toContain('on the table');
 	});
 
