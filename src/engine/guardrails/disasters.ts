@@ -33,7 +33,7 @@ interface Strike {
 }
 
 /** Time that an event takes of every design before its restores. */
-export const beforeSecondsOf = ({ before }: LibraryEvent): number =>
+const beforeSecondsOf = ({ before }: LibraryEvent): number =>
 	before
 		.filter(({ media, copiedOnly }) => media === undefined && !copiedOnly)
 		.reduce((sum, { takes }) => sum + takes.value, 0);

@@ -5,11 +5,23 @@
  * become worse since is open again and nobody has signed for it.
  */
 import { advise } from '#engine/advise.ts';
-import type { ProposalInput } from '../projection.ts';
+import type { Bid, BidDocument } from '#engine/bid/index.ts';
+import type { Evaluation } from '#engine/evaluation.ts';
+import type { Library } from '#engine/library/index.ts';
 import type { AcceptedRiskView } from './types.ts';
 
-export function acceptedRisks(input: ProposalInput, chosen: string): readonly AcceptedRiskView[] {
-	const { bid, document, evaluation, library } = input;
+interface Reviewed {
+	readonly document: BidDocument;
+	readonly bid: Bid;
+	readonly evaluation: Evaluation;
+	readonly library: Library;
+}
+
+/** Accepted risks of a bid that proposes `chosen`, the gravest first. */
+export function acceptedRisks(
+	{ bid, document, evaluation, library }: Reviewed,
+	chosen: string
+): readonly AcceptedRiskView[] {
 	// Without an acceptance nothing has to be reviewed.
 	if (bid.acceptances.length === 0) return [];
 	const { review } = advise({

@@ -35,7 +35,7 @@ export function rowsOf({ findings }: Review, chosen: string | null): readonly Re
 }
 
 /** The cheapest cure that is no lower promise; null where none is known. */
-export const cheapestOf = (cures: Cures | null, key: string): Alternative | null =>
+const cheapestOf = (cures: Cures | null, key: string): Alternative | null =>
 	cures?.[key]?.find(({ kind }) => kind !== 'promises-less') ?? null;
 
 const sign = (amount: number): string => (amount > 0 ? '+' : '');
