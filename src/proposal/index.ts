@@ -1,4 +1,4 @@
 /** The proposal: a bid and its evaluation in, a branded, customer-safe PDF out. */
 export { project, type ProposalInput } from './projection.ts';
 export type { Projection } from './projection/types.ts';
-export { renderProposal, type ProposalOptions, type ProposalResult } from './render.ts';
+export { renderProposal, usualLook, type ProposalOptions, type ProposalResult } from './render.ts';
