@@ -43,6 +43,9 @@ export type ProposalResult =
 
 const refuse = (problems: readonly string[]): ProposalResult => ({ ok: false, problems });
 
+/** What a bid is printed as that names neither. */
+export const usualLook = { brand: 'northwind', template: 'standard' } as const;
+
 /** Renders the proposal of a bid. */
 export async function renderProposal(
 	input: ProposalInput,
@@ -58,10 +61,13 @@ export async function renderProposal(
 	if (barred.length > 0) return refuse(barred);
 	const root = options.templates ?? templatesFolder(process.env, process.cwd());
 	const language = options.language ?? offer.language;
-	const brandReading = loadBrand(join(root, 'brands'), options.brand ?? offer.brand ?? 'northwind');
+	const brandReading = loadBrand(
+		join(root, 'brands'),
+		options.brand ?? offer.brand ?? usualLook.brand
+	);
 	const templateReading = loadTemplate(
 		join(root, 'proposals'),
-		options.template ?? offer.template ?? 'standard'
+		options.template ?? offer.template ?? usualLook.template
 	);
 	const wordsReading = loadWords(join(root, 'proposals'), language);
 	if (!brandReading.ok || !templateReading.ok || !wordsReading.ok)

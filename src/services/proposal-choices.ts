@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '#library/index.ts';
+import { usualLook } from '#proposal/index.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 export type Named = z.output<typeof named>;
@@ -10,6 +11,8 @@ export type Named = z.output<typeof named>;
 export interface ProposalChoices {
 	readonly brands: readonly Named[];
 	readonly templates: readonly Named[];
+	/** Ids of those that stand in where a bid names none. */
+	readonly usual: { readonly brand: string; readonly template: string };
 }
 
 /** Files that say id and name; whether the rest of them is sound is said when one is printed with. */
@@ -24,5 +27,6 @@ function namedIn(folder: string): readonly Named[] {
 /** Reads the folder of templates. */
 export const proposalChoices = (templates: string): ProposalChoices => ({
 	brands: namedIn(join(templates, 'brands')),
-	templates: namedIn(join(templates, 'proposals'))
+	templates: namedIn(join(templates, 'proposals')),
+	usual: usualLook
 });

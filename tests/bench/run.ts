@@ -2,7 +2,7 @@
  * `npm run bench`: measures, prints, and with `--write` puts the table into the README between its
  * two marks. Each bench runs alone, in the order of the table.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openLibrary } from '#services/library.ts';
@@ -10,10 +10,12 @@ import { readBidText } from '#services/bid-file.ts';
 import { benchApp } from './app.ts';
 import { benchDisaster } from './disaster.ts';
 import { benchEvaluate } from './evaluate.ts';
+import { writeIntoReadme } from '../tools/write-into-readme.ts';
 import type { Figure } from './figure.ts';
 import { benchImport } from './import.ts';
 import { benchProposal } from './proposal.ts';
 import { benchRecovery } from './recovery.ts';
+import { benchRetention } from './retention.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -29,15 +31,6 @@ function table(figures: readonly Figure[]): string {
 	].join('\n');
 }
 
-function writeIntoReadme(text: string): void {
-	const path = join(root, 'README.md');
-	const readme = readFileSync(path, 'utf8');
-	const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
-	if (!marks.test(readme))
-		throw new Error('README.md has no place for the figures: <!-- bench --> … <!-- /bench -->');
-	writeFileSync(path, readme.replace(marks, `$1\n${text}\n\n$2`));
-}
-
 const opened = openLibrary(process.env, root);
 if (!opened.ok) throw new Error(opened.problem);
 const { library, templates } = opened.value;
@@ -47,6 +40,7 @@ if (!example.ok) throw new Error(example.lines.join('\n'));
 
 const figures = [
 	...benchEvaluate(example.document, library),
+	...benchRetention(),
 	...benchRecovery(),
 	...benchDisaster(example.document, library),
 	...benchImport(),
@@ -55,4 +49,4 @@ const figures = [
 ];
 const text = table(figures);
 process.stdout.write(`${text}\n`);
-if (process.argv.includes('--write')) writeIntoReadme(text);
+if (process.argv.includes('--write')) writeIntoReadme(join(root, 'README.md'), 'bench', text);

@@ -1,14 +1,16 @@
 /**
  * `npm run -s reality -- [--retention FILE] [--reduction FILE] [--finance FILE]
- * [--recovery FILE] [--json]`
+ * [--recovery FILE] [--json] [--write]`
  *
  * Runs reference cases, the project's own where no file is named: a line a case (verdict, case,
- * error, why it differs), then one line of JSON with counts and errors. Exit 1 when a required case
+ * error, why it differs), then one line of JSON with counts and errors. `--write` renews the table in
+ * the README. Exit 1 when a required case
  * fails, 2 for a file that holds no cases.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeIntoReadme } from '../tools/write-into-readme.ts';
 import {
 	judgeFinance,
 	judgeRecovery,
@@ -83,13 +85,35 @@ function line(family: Family, one: Judgement): string {
 	return `${verdict.padEnd(8)}${family.padEnd(10)}${one.id.padEnd(44)}${error.padStart(10)}  expected ${excerpt(one.expected)}, got ${excerpt(one.got)}${one.why === '' ? '' : `  (${one.why})`}`;
 }
 
+type Judged = { readonly family: Family; readonly one: Judgement };
+
+const percent = (value: number | null): string =>
+	value === null ? '' : `${Number(value.toPrecision(2))} %`;
+
+/** A row a family of cases. */
+function table(judged: readonly Judged[]): string {
+	const rows = Object.keys(families).map((family) => {
+		const own = judged.filter((one) => one.family === family).map(({ one }) => one);
+		const { cases, passed, informative, medianError, worst } = summary(own);
+		return `| ${family} | ${cases} | ${passed} | ${informative} | ${percent(medianError)} | ${percent(worst)} |`;
+	});
+	return [
+		'| cases of | required | passed | inform | median error | largest error |',
+		'| --- | --: | --: | --: | --: | --: |',
+		...rows,
+		'',
+		'By `npm run -s reality -- --write`. Errors are of the cases that compare numbers.'
+	].join('\n');
+}
+
 const { values } = parseArgs({
 	options: {
 		retention: { type: 'string' },
 		reduction: { type: 'string' },
 		finance: { type: 'string' },
 		recovery: { type: 'string' },
-		json: { type: 'boolean' }
+		json: { type: 'boolean' },
+		write: { type: 'boolean' }
 	}
 });
 const all = Object.keys(families) as Family[];
@@ -109,4 +133,6 @@ else
 	process.stdout.write(
 		`${judged.map(({ family, one }) => line(family, one)).join('\n')}\n${JSON.stringify(counts)}\n`
 	);
+if (values.write)
+	writeIntoReadme(resolve(import.meta.dirname, '../../README.md'), 'reality', table(judged));
 process.exitCode = counts.failed > 0 ? 1 : 0;

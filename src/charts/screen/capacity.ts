@@ -181,7 +181,9 @@ function valueOf(data: CapacityData, { x, y, bottom, width }: Scale, pen: Pen): 
 	const lines = rangeWords === '' ? 0 : pitch;
 	const below = dot + 15;
 	const isFree = below + lines <= bottom - 3 && (limit < below - 13 || limit > below + lines + 5);
-	const first = isFree ? below : Math.max(10, dot - 8 - lines);
+	const above = Math.max(10, dot - 8 - lines);
+	const isOnLimit = limit > above - 11 && limit < above + lines + 4;
+	const first = isFree ? below : isOnLimit ? Math.max(10, limit - 5 - lines) : above;
 	const wide = Math.max(
 		pen.measure(data.valueWords, 11.5, 500),
 		rangeWords === '' ? 0 : pen.measure(rangeWords, 11.5, 400)

@@ -20,11 +20,11 @@ import { none, scheduleOf, type Schedule } from './schedule.ts';
 export const takeOut = 0;
 export const putWhole = 1;
 export const putAgainst = 2;
-export const emptied = 3;
+const emptied = 3;
 
 /** Kinds of stops: a run is made, what it ends is gone, a day is over. */
 export const runMade = 0;
-export const runSettled = 1;
+const runSettled = 1;
 export const dayOver = 2;
 
 export interface Course {

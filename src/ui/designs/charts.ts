@@ -125,7 +125,8 @@ function capacityRange(pool: PoolSizing | undefined, month: number): CapacityRan
 export function capacityData(candidate: CandidateEvaluation, evaluation: Evaluation): CapacityData {
 	const pool = leadingPool(candidate);
 	const horizonMonths = evaluation.horizonYears * 12;
-	const stored = pool?.storedByMonthBytes ?? [0];
+	const months = horizonMonths + evaluation.outlookMonths;
+	const stored = pool?.storedByMonthBytes ?? Array.from({ length: months + 1 }, () => 0);
 	const full = fullVerdict(candidate, evaluation);
 	const atEnd = stored[horizonMonths] ?? stored.at(-1) ?? 0;
 	const name = candidate.pools.find(({ id }) => id === pool?.poolId)?.name ?? 'Nothing';

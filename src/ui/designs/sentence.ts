@@ -32,20 +32,23 @@ function cheapest({ candidates, today, horizonYears }: Evaluation): string {
 		const who = lettersOf(open, candidates.length);
 		return `${asSentence(who)} ${open.length === 1 ? 'has' : 'have'} lines without a price.`;
 	}
-	const [first] = [...priced].sort(
+	// What leaves data out is cheap for that reason, and is compared only with its like.
+	const complete = priced.filter(({ sizing }) => sizing.leftOut.workloadIds.length === 0);
+	const compared = complete.length > 0 ? complete : priced;
+	const [first] = [...compared].sort(
 		(one, other) => Number(one.cost.total) - Number(other.cost.total)
 	);
 	if (!first) return '';
 	const share = first.against?.savingShare;
-	const compared =
+	const against =
 		!today || share === null || share === undefined
 			? ''
 			: share >= 0
 				? `, ${formatShare(share)} under today`
 				: `, ${formatShare(-share)} over today`;
 	return candidates.length === 1
-		? `One design over ${horizonYears} years${compared}.`
-		: `${first.letter} is cheapest${compared}.`;
+		? `One design over ${horizonYears} years${against}.`
+		: `${first.letter} is cheapest${against}.`;
 }
 
 /** The sentence at the head of the page. */

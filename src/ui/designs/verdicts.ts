@@ -29,6 +29,8 @@ function soonestFull({ sizing }: CandidateEvaluation): string | null {
 
 /** When the first pool of a design is full, against the end of the horizon. */
 export function fullVerdict(candidate: CandidateEvaluation, evaluation: Evaluation): Judged {
+	if (candidate.pools.length === 0)
+		return { verdict: 'untouched', words: 'Holds nothing', beside: 'of what is to be protected' };
 	const isBought = candidate.sizing.pools.some(
 		({ boughtUsableBytes }) => boughtUsableBytes !== null
 	);

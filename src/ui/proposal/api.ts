@@ -9,6 +9,8 @@ export interface Named {
 export interface ProposalChoices {
 	readonly brands: readonly Named[];
 	readonly templates: readonly Named[];
+	/** Ids of those that stand in where a bid names none. */
+	readonly usual: { readonly brand: string; readonly template: string };
 }
 
 export type Printed =
@@ -22,7 +24,7 @@ export type Printed =
 	| { readonly kind: 'barred'; readonly problems: readonly string[] }
 	| { readonly kind: 'unreachable' };
 
-const none: ProposalChoices = { brands: [], templates: [] };
+const none: ProposalChoices = { brands: [], templates: [], usual: { brand: '', template: '' } };
 
 /** What a proposal can be printed with; nothing where the server is not reachable. */
 export async function readChoices(fetcher: typeof fetch): Promise<ProposalChoices> {

@@ -40,6 +40,25 @@ export const keyGroups: readonly KeyGroup[] = [
 		]
 	},
 	{
+		title: 'On designs',
+		keys: [
+			['← →', 'to the next design'],
+			['Enter', 'choose'],
+			['E', 'edit'],
+			['C', 'copy'],
+			['N', 'add a design'],
+			['Delete', 'remove']
+		]
+	},
+	{
+		title: 'On service levels, designs, money',
+		keys: [
+			['T', 'tables instead of pictures'],
+			['← → on points', 'walk the restore points, and why each is kept'],
+			['Home, End', 'the oldest, the newest point']
+		]
+	},
+	{
 		title: 'In a field',
 		keys: [
 			['Enter', 'keep what is typed'],

@@ -47,11 +47,12 @@ interface Extent {
 
 /** As tight as its pools allow, then widened into free space until its name fits. */
 function extents(runs: readonly Run[], layout: Layout, pen: Pen): readonly Extent[] {
+	const air = Math.min(13, layout.inset - 1);
 	const tight = runs.map(({ pools }): Extent => {
 		const [first, last] = [pools[0], pools.at(-1)];
 		return {
-			left: Math.max(0.5, (first?.x ?? 0) - 13),
-			right: Math.min(layout.width - 0.5, (last?.x ?? 0) + layout.poolWidth + 13)
+			left: Math.max(0.5, (first?.x ?? 0) - air),
+			right: Math.min(layout.width - 0.5, (last?.x ?? 0) + layout.poolWidth + air)
 		};
 	});
 	const made: Extent[] = [];

@@ -43,6 +43,8 @@ export interface PlacedPool {
 export interface Layout {
 	readonly width: number;
 	readonly poolWidth: number;
+	/** Air left and right of a pool: half of what lies between two neighbours. */
+	readonly inset: number;
 	readonly sites: readonly PlacedSite[];
 	/** From left to right. */
 	readonly pools: readonly PlacedPool[];
@@ -84,7 +86,7 @@ export function layoutOf({ sites, pools }: ArchitectureData, width: number): Lay
 			placedPools.push({ pool, x: left + index * slot + inset });
 		left = right;
 	}
-	return { width, poolWidth, sites: placedSites, pools: placedPools };
+	return { width, poolWidth, inset, sites: placedSites, pools: placedPools };
 }
 
 /** The pool that is filled from the sources: the first copy. */

@@ -57,7 +57,7 @@ export function architectureSentence({ pools, sites, authorities }: Architecture
 	const verdict = total
 		? `The ${total.name} can delete every copy.`
 		: 'No single account can delete every copy.';
-	return [...copies, verdict].join(' ');
+	return copies.length === 0 ? 'Nothing is copied.' : [...copies, verdict].join(' ');
 }
 
 /** Draws the picture into a width. */
@@ -71,6 +71,7 @@ export function architectureChart(data: ArchitectureData, width: number, pen: Pe
 		drawBoundaries(data.authorities, layout, pen),
 		sourceArrows(layout),
 		...data.movements.map((movement) => poolArrow(movement, data, layout, pen)),
+		layout.pools.length === 0 ? write('Nothing is copied', 4, poolTop + 17, { size: 11.5 }) : '',
 		...layout.pools.map(({ pool, x }) => drawPool(pool, x, poolTop, layout.poolWidth))
 	);
 }
