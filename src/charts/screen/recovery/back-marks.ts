@@ -12,7 +12,7 @@ interface Cluster {
 	readonly words: string;
 }
 
-export const backMarksHeight = 22;
+const backMarksHeight = 22;
 const size = 11;
 
 /** Draws the marks below an axis that ends at `endSeconds`; those beyond it are left out. */

@@ -12,7 +12,7 @@ const steps = [60, 300, 900, 1800, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour
 const room = 58;
 
 /** Seconds between two numbers of an axis of this width. */
-export function hourStep(endSeconds: number, width: number): number {
+function hourStep(endSeconds: number, width: number): number {
 	const most = Math.max(1, Math.floor(width / room));
 	const fits = (step: number): boolean => endSeconds / step <= most;
 	const day = 24 * hour;
@@ -38,7 +38,7 @@ export interface HourAxisData {
 	readonly sentence: string;
 }
 
-export const axisHeight = 24;
+const axisHeight = 24;
 
 /** Draws the axis with its numbers above it. */
 export function hourAxis(data: HourAxisData, width: number, pen: Pen): string {
