@@ -51,7 +51,7 @@ describe('an amount of the incumbent’s bill', () => {
 });
 
 describe('what goes on for old restore points', () => {
-	const open = opener();
+	const open = opener({ legacy: 'keep' });
 
 	it('is a share of a line; of media, times the share still held', () => {
 		const kept = open('own.cost.line.legacy-kept.year-2');

@@ -227,6 +227,8 @@ export const inputs: readonly RegExp[] = [
 	/^(today|candidates\.\d+)\.movements\.\d+\.linkBytesPerSecond$/,
 	// The operands of a line's amounts once more, for a spreadsheet.
 	/\.cost\.lines\.\d+\.terms\.\d+\./,
+	// The same pool once more, with the least and the most that unknown change may come to.
+	/\.sizing\.pools\.\d+\.range\./,
 	// What a finding says in its sentence.
 	/findings\.\d+\.extent\.value$/,
 	// Not on the pages: what checks and recovery read.

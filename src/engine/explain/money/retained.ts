@@ -23,8 +23,10 @@ export function leavingOf({ leaving, scope }: Design): Leaving {
 	return leaving;
 }
 
-const afterWords = (month: number): string =>
-	month === 0 ? 'at the cut-over' : `${month} months after the cut-over`;
+function afterWords(month: number): string {
+	if (month === 0) return 'at the cut-over';
+	return `${month === 1 ? 'a month' : `${month} months`} after the cut-over`;
+}
 
 /** Bytes of old points so many months after the cut-over. */
 function heldBytes(design: Design, month: number): Figure {
