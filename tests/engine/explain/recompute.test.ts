@@ -26,7 +26,7 @@ const examples = join(templatesFolder({}, process.cwd()), 'examples');
 describe('an example bid', () => {
 	it.each(readdirSync(examples).filter((name) => name.endsWith('.bid.yaml')))(
 		'is computed again, every figure from its operands, down to inputs with sources: %s',
-		{ timeout: 120_000 },
+		{ timeout: 300_000 },
 		(name) => {
 			const document = parse(readFileSync(join(examples, name), 'utf8')) as BidDocument;
 			const { opened, faults } = walked(document, library, () => true);
@@ -55,7 +55,7 @@ describe('a design of every architecture', () => {
 		}))
 	});
 
-	it.each(ids)('is computed again: %s', { timeout: 120_000 }, (architecture) => {
+	it.each(ids)('is computed again: %s', { timeout: 300_000 }, (architecture) => {
 		const document = withUsers(twoYears());
 		const { faults, evaluation } = walked(
 			{ ...document, candidates: [{ id: 'own', architecture }], offer: { chosen: 'own' } },
@@ -236,13 +236,13 @@ const variants: Readonly<Record<string, () => BidDocument>> = {
 };
 
 describe('a variant of the example', () => {
-	it.each(Object.entries(variants))('is computed again: %s', { timeout: 120_000 }, (_, make) => {
+	it.each(Object.entries(variants))('is computed again: %s', { timeout: 300_000 }, (_, make) => {
 		const { opened, faults } = walked(make());
 		expect(faults).toEqual([]);
 		expect(opened).toBeGreaterThan(100);
 	});
 
-	it('is computed again where products of a family have no price', { timeout: 120_000 }, () => {
+	it('is computed again where products of a family have no price', { timeout: 300_000 }, () => {
 		const priceBooks = library.priceBooks.map((book) => ({
 			...book,
 			prices: book.prices.filter(({ product }) => !/^(repository|tape-library)-/.test(product))
