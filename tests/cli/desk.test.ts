@@ -43,7 +43,7 @@ describe('win', () => {
 	});
 
 	it('ends with 1 without a quantified saving', async () => {
-		const stdin = bid.replace('pursuitCost:', 'counterOffer: 100 %\n  pursuitCost:');
+		const stdin = bid.replace('counterOffer: { value: 25 %', 'counterOffer: { value: 100 %');
 		const ran = await bidwright(['win', '-', '--json'], { stdin });
 		expect(ran.code).toBe(1);
 		expect((JSON.parse(ran.out) as WinPlan).verdict).toBe('will-not-displace');

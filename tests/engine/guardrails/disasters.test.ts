@@ -98,13 +98,13 @@ describe('an event', () => {
 			.map(({ sentence }) => sentence);
 		expect(sentences).toEqual([
 			"It: no design keeps Gold's 4 h 00, because 28 h 00 pass before any restore may start.",
-			"It: no design keeps Gold's 1 h 00, because the damage is 24 h 00 old when it is noticed."
+			"It: no design keeps Gold's 1 h 00, because the damage is 8 h 00 old when it is noticed."
 		]);
 	});
 
 	it('loses too much beyond the age of the damage', () => {
-		expect(ofDesign('ransomware', { dataLostSeconds: 25 * hour })).toEqual([]);
-		expect(ofDesign('ransomware', { dataLostSeconds: 27 * hour })[0]).toMatchObject({
+		expect(ofDesign('ransomware', { dataLostSeconds: 9 * hour })).toEqual([]);
+		expect(ofDesign('ransomware', { dataLostSeconds: 11 * hour })[0]).toMatchObject({
 			id: 'too-much-lost',
 			extent: { value: 2 * hour, unit: 'seconds' }
 		});
@@ -155,7 +155,13 @@ describe('the worked example', () => {
 	});
 
 	it('brings a level back in time by points twice as often, or promises less', () => {
-		const fixes = advice.alternativesFor(findingOf(advice, 'disk/too-much-lost/one-server'));
+		const rarely = advised({
+			...example,
+			serviceLevels: example.serviceLevels.map((level) =>
+				level.id === 'gold' ? { ...level, every: '2 h' } : level
+			)
+		});
+		const fixes = rarely.alternativesFor(findingOf(rarely, 'disk/too-much-lost/one-server'));
 		expect(fixes.map(({ id, kind }) => [id, kind])).toEqual(
 			expect.arrayContaining([
 				['more-often', 'adds'],

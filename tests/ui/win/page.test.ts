@@ -36,7 +36,7 @@ describe('the win plan', { timeout: 30_000 }, () => {
 	});
 
 	it('will not displace without a saving, whatever is answered', async () => {
-		session.type([{ path: ['deal', 'counterOffer'], value: '100 %' }]);
+		session.type([{ path: ['incumbent', 'counterOffer'], value: '100 %' }]);
 		await tick();
 		expect(sentence()).toContain('No quantified saving: will not displace.');
 	});

@@ -27,6 +27,8 @@ const mostColumns = 15;
 const usualRows = 5;
 const bandGap = 5;
 const margin = 8;
+/** A lane has room for its name and four lines of figures, however few its servers. */
+const leastHeight = 98;
 /** Height of a row of the timetable below which rows would melt into each other. */
 const leastRow = 0.6;
 
@@ -53,7 +55,7 @@ export function planYard(serversByBand: readonly number[]): YardPlan {
 		return band;
 	});
 	const end = Math.max(margin, ...bands.map((band) => band.top + band.height));
-	return { serversPerCar: each, bands, height: end + margin };
+	return { serversPerCar: each, bands, height: Math.max(leastHeight, end + margin) };
 }
 
 function grouped(servers: readonly TrainServer[], each: number): readonly TrainCar[] {

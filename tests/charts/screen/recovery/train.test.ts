@@ -93,6 +93,7 @@ describe('the yard', () => {
 	it('gives no room to a level without servers', () => {
 		expect(planYard([0, 5]).bands[0]).toMatchObject({ height: 0, columns: 0 });
 		expect(planYard([0, 5]).height).toBe(planYard([5]).height);
+		expect(planYard([0, 30]).bands[1]).toEqual(planYard([30]).bands[0]);
 	});
 
 	it('makes a car of the first start and the last end of its servers', () => {
