@@ -59,7 +59,7 @@ test('from a customer’s workbook to a printed proposal', async ({ page, reques
 	await expect(capacity).not.toHaveText(before);
 
 	await go(page, 'Designs');
-	for (const name of ['Disk repository', 'Dedup appliance', 'Copy data', 'Tape library'])
+	for (const name of ['Hardened repository', 'Dedup appliance', 'Copy data', 'Backup as a service'])
 		await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
 
 	await go(page, 'Estate');

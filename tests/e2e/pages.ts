@@ -20,7 +20,10 @@ export async function go(page: Page, name: string): Promise<void> {
 
 /** A figure of the strip, by its label: the whole of its three lines. */
 export const strip = (page: Page, label: string): Locator =>
-	page.getByRole('region', { name: /chosen candidate gives/ }).getByRole('button', { name: label });
+	page
+		.getByRole('region', { name: /chosen candidate gives/ })
+		.locator('button, a')
+		.filter({ hasText: label });
 
 /** Drops a file onto the page as a person would, with a real drop event. */
 export async function drop(

@@ -5,30 +5,28 @@ import type { EventPlay } from '../../src/engine/replay.ts';
 import { formatDuration } from '../../src/ui/format.ts';
 import { go, open, ready, strip } from './pages.ts';
 
-/** What the command line says of the same event of the same bid. */
-const recover = (event: string): readonly EventPlay[] =>
+/** What the command line says of the same event of a bid. */
+const recover = (document: string, event: string): readonly EventPlay[] =>
 	(
 		JSON.parse(
 			execFileSync(
 				process.execPath,
-				[
-					'src/cli/main.ts',
-					'recover',
-					'templates/examples/kestrel-logistics.bid.yaml',
-					...['--event', event, '--json']
-				],
-				{ encoding: 'utf8', maxBuffer: 1e8 }
+				['src/cli/main.ts', 'recover', '-', '--event', event, '--json'],
+				{ input: document, encoding: 'utf8', maxBuffer: 1e8 }
 			)
 		) as { readonly designs: readonly EventPlay[] }
 	).designs;
 
 test('the red button brings every design to the end that the command line gives', async ({
-	page
+	page,
+	request
 }) => {
 	await open(page, '/');
 	await page.getByRole('button', { name: 'Open the example bid' }).click();
 	await page.waitForURL(/\/designs$/);
 	await ready(page);
+	const id = /bids\/([^/]+)/.exec(page.url())?.[1] ?? '';
+	const document = await (await request.get(`/api/v1/bids/${id}`)).text();
 	await go(page, 'Recovery');
 	await page.getByRole('combobox', { name: 'Event' }).selectOption('fire-suppression');
 	const clock = page.getByRole('slider', { name: 'Time after the event' });
@@ -43,7 +41,7 @@ test('the red button brings every design to the end that the command line gives'
 	await clock.press('End');
 	const card = page.getByRole('status', { name: /Everyone is back/ });
 	await expect(card).toBeVisible();
-	const plays = recover('fire-suppression');
+	const plays = recover(document, 'fire-suppression');
 	const rows = card.getByRole('row');
 	await expect(rows).toHaveCount(plays.length + 1);
 	for (const [place, { outcome, name }] of plays.entries()) {
