@@ -76,7 +76,13 @@ function text(id: string, title: string, field: 'name' | 'owner'): Column {
 }
 
 type QuantityField =
-	'frontEnd' | 'largest' | 'changePerDay' | 'growthPerYear' | 'storedShare' | 'downtimePerHour';
+	| 'frontEnd'
+	| 'largest'
+	| 'changePerDay'
+	| 'growthPerYear'
+	| 'storedShare'
+	| 'downtimePerHour'
+	| 'lossPerHour';
 
 /** A quantity with how it is known; `filled` is the value with its default. */
 function quantity(
@@ -118,7 +124,7 @@ function quantity(
 function choice(
 	id: string,
 	title: string,
-	field: 'class' | 'level' | 'site',
+	field: 'class' | 'level' | 'site' | 'criticality',
 	what: string,
 	list: (names: Names) => readonly Named[]
 ): Column {
@@ -255,6 +261,24 @@ const changeOver: Column = {
 	}
 };
 
+/** What a service holds: customers, documents, boards. */
+const records: Column = {
+	id: 'records',
+	title: 'Records',
+	field: 'records',
+	isNumber: true,
+	isKnown: false,
+	show: ({ workload }) =>
+		workload.records === undefined ? words('') : kinds.count.show(workload.records, ''),
+	edit: ({ workload }) => (workload.records === undefined ? '' : String(workload.records)),
+	change: (index, typed) => {
+		const made = typed.trim() === '' ? { value: undefined } : kinds.count.toDocument(typed);
+		return { path: at(index, 'records'), typed, ...made };
+	}
+};
+
+const criticalities: readonly Named[] = ['low', 'medium', 'high'].map((id) => ({ id, name: id }));
+
 export const columns: readonly Column[] = [
 	text('name', 'Workload', 'name'),
 	choice('kind', 'Kind', 'class', 'kind', ({ kinds: list }) => list),
@@ -282,7 +306,16 @@ export const columns: readonly Column[] = [
 	text('owner', 'Owner', 'owner'),
 	// Behind what every bid needs: what sharpens it. On narrow windows the grid moves to them.
 	quantity('largest', 'Largest machine', 'largest', 'size', ({ workload }) => workload.largest),
-	changeOver
+	changeOver,
+	quantity(
+		'loss',
+		'An hour of data',
+		'lossPerHour',
+		'amount',
+		({ workload }) => workload.lossPerHour as ShownKnown | undefined
+	),
+	records,
+	choice('criticality', 'Criticality', 'criticality', 'criticality', () => criticalities)
 ];
 
 /** Position of a column. Throws for a name that no column has. */

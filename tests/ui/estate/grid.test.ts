@@ -32,6 +32,23 @@ describe('the grid', () => {
 		expect(grid.selection.cursor.row).toBe(1);
 	});
 
+	it('takes what a service holds and how much it matters', () => {
+		const { session, grid } = gridOf();
+		const workload = () => session.bid.workloads[0];
+		at(grid, 0, 'records');
+		typeOver(grid, '2300000');
+		expect(workload()?.records).toBe(2_300_000);
+		at(grid, 0, 'criticality');
+		typeOver(grid, 'High');
+		expect(workload()?.criticality).toBe('high');
+		at(grid, 0, 'loss');
+		typeOver(grid, '900');
+		expect(workload()?.lossPerHour?.how).toBe('supplied');
+		at(grid, 0, 'criticality');
+		typeOver(grid, 'vital');
+		expect(session.draftAt(['workloads', 0, 'criticality'])?.typed).toBe('vital');
+	});
+
 	it('takes change over several days with or without the days, and clears it', () => {
 		const { session, grid } = gridOf();
 		const over = () => session.bid.workloads[0]?.changeOver;
@@ -228,7 +245,7 @@ describe('the grid', () => {
 
 	it('lets Tab out of its last cell', () => {
 		const { grid } = gridOf();
-		at(grid, 2, 'changeOver');
+		at(grid, 2, 'criticality');
 		expect(press(grid, 'Tab')).toBe(false);
 	});
 });
