@@ -10,9 +10,10 @@
 import { oldestDaysOf, policyIn } from '../design/index.ts';
 import type { Architecture, JournalStore, Pool } from '../library/index.ts';
 import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
-import { storedResponse } from '../reduction/index.ts';
+import { courseOf, sharingOf, unitResponse } from '../reduction/index.ts';
 import { daysPerYear, growthFactor } from '../units/index.ts';
 import { dateAfter } from './date.ts';
+import { growthByDay } from './growth.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { remember, type Ending, type EvaluationMemo } from './memo.ts';
@@ -58,16 +59,25 @@ function endingOf(
 	store: Store,
 	group: WorkloadGroup,
 	policy: RetentionPolicy,
-	stopDate: string
+	stopDate: string,
+	memo: EvaluationMemo
 ): Ending {
 	const stop = Math.ceil(oldestDaysOf(policy)) + settlingDays;
 	const end = 2 * stop;
-	const lives = alive(
-		pointLives(policy, chainStyleOf(pool), dateAfter(stopDate, -stop), end),
-		stop
+	const chain = chainStyleOf(pool);
+	const mechanism = storeMechanismOf(store);
+	const sharing = sharingOf(mechanism);
+	// Points and their course are those of a policy; only the weighing is a group's own.
+	const key = JSON.stringify(['left behind', policy, chain, stopDate]);
+	const lives = remember(memo.lives, key, () =>
+		alive(pointLives(policy, chain, dateAfter(stopDate, -stop), end), stop)
+	);
+	const course = remember(memo.courses, `${key}${JSON.stringify(sharing)}`, () =>
+		courseOf(lives, sharing, end)
 	);
 	const shape = shapeIn(pool, group);
-	const response = storedResponse(lives, shape, storeMechanismOf(store), end).dayPeak;
+	const sizes = growthByDay(shape.growthPerYear, end, memo);
+	const response = unitResponse(course, shape, mechanism, sizes);
 	const grown = growthFactor(shape.growthPerYear, stop);
 	return {
 		unit: response.subarray(stop).map((bytes) => bytes / grown),
@@ -94,7 +104,7 @@ export function retainedAfter(
 			if (!policy) return [];
 			const key = JSON.stringify([pool, policy, group.key, stopDate]);
 			const ending = remember(memo.endings, key, () =>
-				endingOf(pool, pool.store, group, policy, stopDate)
+				endingOf(pool, pool.store, group, policy, stopDate, memo)
 			);
 			const frontEndBytes = group.frontEndBytes * growthFactor(group.growthPerYear, stopDay);
 			return [{ ...ending, pool, group, frontEndBytes }];
