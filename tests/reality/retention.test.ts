@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runRetentionCase, type RetentionCase } from './retention.ts';
 
-const file = new URL('../cases/retention.json', import.meta.url);
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
-	readonly cases: readonly RetentionCase[];
-};
+function casesIn(name: string): readonly RetentionCase[] {
+	const file = new URL(`../cases/${name}.json`, import.meta.url);
+	return (JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly RetentionCase[] })
+		.cases;
+}
+
+const cases = [...casesIn('retention'), ...casesIn('retention-recorded')];
 const results = cases.map((one) => ({ ...one, ...runRetentionCase(one) }));
 const required = results.filter((one) => one.required);
 
@@ -16,7 +19,7 @@ describe('reference cases', () => {
 	});
 
 	it('are required wherever a tool or a document says what is kept', () => {
-		expect(required).toHaveLength(102);
+		expect(required).toHaveLength(118);
 		const optional = results.filter((one) => !one.required).map(({ mode }) => mode);
 		expect(
 			[...new Set(optional)].filter((mode) => !/^(vendorapi|vaultsizer|wasabicalc)_/.test(mode))

@@ -7,7 +7,7 @@
  * the README. Exit 1 when a required case
  * fails, 2 for a file that holds no cases.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeIntoReadme } from '../tools/write-into-readme.ts';
@@ -27,8 +27,14 @@ const families = {
 } as const;
 type Family = keyof typeof families;
 
-const ownCases = (family: Family): string =>
-	resolve(import.meta.dirname, '../cases', `${family}.json`);
+const ownFolder = resolve(import.meta.dirname, '../cases');
+
+/** The project's own files of a family: `retention.json`, `retention-recorded.json` and so on. */
+const ownCases = (family: Family): readonly string[] =>
+	readdirSync(ownFolder)
+		.filter((name) => name.startsWith(family) && name.endsWith('.json'))
+		.sort()
+		.map((name) => resolve(ownFolder, name));
 
 /** The cases of a file. Ends the process with one line when there are none to read. */
 function casesIn(path: string, family: Family): readonly never[] {
@@ -119,10 +125,10 @@ const { values } = parseArgs({
 const all = Object.keys(families) as Family[];
 const named = all.filter((family) => values[family] !== undefined);
 const judged = (named.length > 0 ? named : all).flatMap((family) =>
-	casesIn(values[family] ?? ownCases(family), family).map((one) => ({
-		family,
-		one: families[family].judge(one)
-	}))
+	[values[family] ?? ownCases(family)]
+		.flat()
+		.flatMap((path) => casesIn(path, family))
+		.map((one) => ({ family, one: families[family].judge(one) }))
 );
 const counts = summary(judged.map(({ one }) => one));
 if (values.json)
