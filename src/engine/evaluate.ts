@@ -40,7 +40,7 @@ import {
 } from './baselines.ts';
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
 import { checkBid, checkCandidate } from './guardrails/index.ts';
-import type { Library, PriceBook } from './library/index.ts';
+import type { Library, Pool, PriceBook } from './library/index.ts';
 import { pointLives } from './protection/index.ts';
 import {
 	aliveOn,
@@ -56,6 +56,7 @@ import {
 	type WorkloadGroup
 } from './sizing/index.ts';
 import { daysPerYear, growthFactor } from './units/index.ts';
+import { valueTestCopies, type TestCopyValue } from './value/index.ts';
 
 export { costOfBaseline, leavingWith, type IncumbentFrame } from './baselines.ts';
 export { createMemo, type EvaluationMemo } from './sizing/index.ts';
@@ -136,6 +137,24 @@ export function costSources(
 	return costOfCandidate(costed, bid, library, economics);
 }
 
+/** What is spared of the copies that the customer keeps today. Today's own system spares none: they are kept beside it. */
+const testCopiesOf = (
+	{ candidate }: Asked,
+	{ bid, rows, library, economics, incumbent }: Frame,
+	pools: readonly Pool[]
+): TestCopyValue | null =>
+	candidate && bid.testCopies
+		? valueTestCopies({
+				testCopies: bid.testCopies,
+				years: bid.economics.horizonYears,
+				rows,
+				pools,
+				cutOverMonth: incumbent ? leavingWith(incumbent, candidate).dualRunning.value : 0,
+				currency: economics.currency,
+				figures: library.value
+			})
+		: null;
+
 function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	const { bid, economics } = frame;
 	const { architecture } = asked;
@@ -185,6 +204,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			cost: tabled.cost,
 			against: null,
 			comparisons: [],
+			testCopies: testCopiesOf(asked, frame, sized.pools),
 			findings
 		}
 	};

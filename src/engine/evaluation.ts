@@ -15,6 +15,7 @@ import type {
 } from './design/index.ts';
 import type { Finding } from './guardrails/index.ts';
 import type { CandidateSizing } from './sizing/index.ts';
+import type { TestCopyValue } from './value/index.ts';
 
 export type { Assumption } from './assumption.ts';
 export type { Finding } from './guardrails/index.ts';
@@ -39,6 +40,7 @@ export type {
 	LevelSummary,
 	ShownKnown
 } from './design/index.ts';
+export type { Benefit, TestCopyLine, TestCopyValue } from './value/index.ts';
 export type {
 	BomLine,
 	CandidateSizing,
@@ -73,6 +75,8 @@ export interface CandidateEvaluation {
 	readonly against: Comparison | null;
 	/** Against each baseline, in their order; empty when the bid has no incumbent. */
 	readonly comparisons: readonly (Comparison & { readonly baseline: BaselineId })[];
+	/** What its virtual copies for test and development spare; null where it hands out none that are wanted. */
+	readonly testCopies: TestCopyValue | null;
 	readonly findings: readonly Finding[];
 }
 

@@ -127,7 +127,8 @@ function proposedView(
 		components: components(candidate, architecture, prices, siteName),
 		priceLines: prices,
 		ownCosts: ownCosts(candidate, siteName),
-		against: baselines[0]?.against ?? null
+		against: baselines[0]?.against ?? null,
+		testCopies: candidate.testCopies
 	};
 }
 

@@ -30,6 +30,7 @@ import {
 	yearlyRateField
 } from './quantity.ts';
 import { regimeSchema } from './regime.ts';
+import { testCopiesSchema } from './test-copies.ts';
 
 export const bidSchemaId = 'bidwright/bid@1';
 
@@ -248,6 +249,7 @@ export const bidDocumentSchema = z.strictObject({
 	acceptances: z.array(acceptanceSchema).default([]),
 	/** Events that count otherwise than the library says. */
 	events: z.array(eventSettingSchema).default([]),
+	testCopies: testCopiesSchema.optional(),
 	offer: offer.prefault({}),
 	/** Ours alone, with the two below: never in anything a customer sees. */
 	deal: dealSection.optional(),

@@ -25,4 +25,5 @@ export { applyPatches, type Patch } from './patch.ts';
 export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';
 export type { Regime } from './regime.ts';
+export type { TestCopies } from './test-copies.ts';
 export * as fields from './quantity.ts';

@@ -20,6 +20,7 @@ import { poolFigures } from './pool/pool.ts';
 import { windowFigures } from './window/runs.ts';
 import { exitFigures } from './money/exit.ts';
 import { savingFigures } from './money/saving.ts';
+import { testCopyFigures } from './money/test-copies.ts';
 
 /** A derivation, or one sentence that says why there is none and what is meant perhaps. */
 export type Explanation =
@@ -47,7 +48,8 @@ const sizedFigures = (design: Design): readonly Figure[] => [
 	...windowFigures(design),
 	...openFigures(design),
 	...billFigures(design),
-	...costFigures(design)
+	...costFigures(design),
+	...testCopyFigures(design)
 ];
 
 /** Designs with their figures: today and the candidates by all that they are, baselines by their costs. */

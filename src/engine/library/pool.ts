@@ -116,6 +116,11 @@ export const poolSchema = z.strictObject({
 	lock: lockSchema.optional(),
 	/** How data comes back: over the wire, where it lies, after it was fetched, or by starting the replica. */
 	restores: z.enum(['streams', 'mounts', 'recalls', 'boots']).default('streams'),
+	/**
+	 * Set where copies for test and development can be handed out without copying: the share of its
+	 * bytes that such a copy writes itself.
+	 */
+	virtualCopies: figure(fields.shareField).optional(),
 	/** Where restoring from it differs from what its medium usually takes. */
 	restore: poolRestoreSchema.default({}),
 	/** Which part of the policy the pool keeps. */

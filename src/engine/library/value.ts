@@ -11,6 +11,8 @@ export const valueSchema = sourced({
 		supplied: figure(fields.shareField),
 		assumed: figure(fields.shareField)
 	}),
+	/** Working days from asking for a virtual copy to having it. */
+	virtualCopyDays: figure(z.number().min(0).max(366)),
 	refused: z.array(z.strictObject({ claim: fields.textField, because: fields.textField }))
 });
 

@@ -57,3 +57,37 @@ export interface AvoidedLine {
 	/** What the figure is where a side is only known from below. */
 	readonly bound: 'exact' | 'at-least' | 'at-most' | 'unknown';
 }
+
+/** A benefit beside the cost of ownership. Hard: a payment that goes. Soft: what frees no budget. */
+export interface Benefit {
+	readonly kind: 'hard' | 'soft';
+	/** Of each contract year; the sums of amounts that were rounded once a workload. */
+	readonly byYear: readonly string[];
+	/** The sum of the years. */
+	readonly total: string;
+	/** As well as the least well known of its inputs. */
+	readonly how: How;
+	readonly trustShare: number;
+	/** What is counted of the total. */
+	readonly trusted: string;
+}
+
+export interface TestCopyLine {
+	readonly workloadId: string;
+	readonly name: string;
+	/** Whole copies that are no longer kept. */
+	readonly copies: number;
+	/** Disk that they free on the first day, less what virtual copies write themselves. */
+	readonly bytes: number;
+	/** Working days a year that nobody waits; null where refreshes or days are unknown. */
+	readonly daysPerYear: number | null;
+}
+
+/** What a design's virtual copies spare. */
+export interface TestCopyValue {
+	readonly lines: readonly TestCopyLine[];
+	/** Hard; null without a price of the disk. */
+	readonly disk: Benefit | null;
+	/** Soft; null without a price of a day, or where nobody said how long they wait. */
+	readonly waiting: Benefit | null;
+}

@@ -17,6 +17,7 @@ import type {
 import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
+import type { TestCopyValue } from '#engine/value/index.ts';
 
 /** Amounts at the start and by contract year, with their sum. */
 export interface Spread {
@@ -152,6 +153,7 @@ export interface ProposedView extends DesignView {
 	readonly priceLines: readonly PriceLine[];
 	readonly ownCosts: readonly OwnCost[];
 	readonly against: SavingView | null;
+	readonly testCopies: TestCopyValue | null;
 }
 
 /** A line of today's bill as the customer gave it. */
