@@ -143,9 +143,10 @@ const testCopiesOf = (
 	{ bid, rows, library, economics, incumbent }: Frame,
 	pools: readonly Pool[]
 ): TestCopyValue | null =>
-	candidate && bid.testCopies
+	candidate && rows.some(({ workload }) => workload.testCopies)
 		? valueTestCopies({
-				testCopies: bid.testCopies,
+				diskPerTbYear: bid.economics.testDiskPerTbYear,
+				waitingPerDay: bid.economics.testWaitingPerDay,
 				years: bid.economics.horizonYears,
 				rows,
 				pools,

@@ -291,6 +291,31 @@ describe('chapters', () => {
 	});
 });
 
+describe('copies for test and development', () => {
+	it('stand beside the bill where the proposal hands out virtual ones, what they are worth and what is counted', () => {
+		const input = exampleInput(variants['with a copy under another authority']);
+		const { rows } = tableOf(told(projected(input), 'en'), 'beside');
+		const { disk } = input.evaluation.candidates.find(({ id }) => id === 'copy-data')!.testCopies!;
+		const thousands = (amount: string): string => String(Math.round(Number(amount) / 1000));
+		expect(rows.map(({ cells }) => cells.map(({ text }) => seen(text)))).toEqual([
+			[
+				'Disk under test copies',
+				'hard',
+				'70.6 TB',
+				thousands(disk!.total),
+				thousands(disk!.trusted),
+				'80 %, supplied'
+			],
+			['Waiting for test copies', 'soft', '50 working days a year', '–', '–', 'no price is known']
+		]);
+	});
+
+	it('are not spoken of where it hands out none', () => {
+		const ids = exhibitsOf(told(projected(exampleInput()), 'en')).map(({ id }) => id);
+		expect(ids).not.toContain('beside');
+	});
+});
+
 describe('the reader’s guide', () => {
 	it('lists every chapter with its question and readers', () => {
 		const { contents, chapters } = told(projected(exampleInput()), 'en');

@@ -129,6 +129,8 @@ const workload = z.strictObject({
 	downtimePerHour: known(amountField).optional(),
 	/** What an hour of lost data costs, all machines of the row together. Without it: unknown. */
 	lossPerHour: known(amountField).optional(),
+	/** Kept of it today for test and development. */
+	testCopies: testCopiesSchema.optional(),
 	owner: textField.optional(),
 	/** False for services nobody approved (shadow IT). */
 	sanctioned: z.boolean().default(true),
@@ -202,6 +204,10 @@ const economics = z.strictObject({
 	/** Escalator of everything that has none of its own. */
 	inflationPerYear: known(yearlyRateField).optional(),
 	labourPerHour: known(amountField).optional(),
+	/** What a TB of the disk under test copies costs a year. Without it that disk has no price. */
+	testDiskPerTbYear: known(amountField).optional(),
+	/** What a working day of waiting for a test copy costs. Without it the waiting has no price. */
+	testWaitingPerDay: known(amountField).optional(),
 	exchangeRates: z.array(exchangeRate).default([])
 });
 
@@ -249,7 +255,6 @@ export const bidDocumentSchema = z.strictObject({
 	acceptances: z.array(acceptanceSchema).default([]),
 	/** Events that count otherwise than the library says. */
 	events: z.array(eventSettingSchema).default([]),
-	testCopies: testCopiesSchema.optional(),
 	offer: offer.prefault({}),
 	/** Ours alone, with the two below: never in anything a customer sees. */
 	deal: dealSection.optional(),

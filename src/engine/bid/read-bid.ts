@@ -59,9 +59,6 @@ function references(bid: Bid): Problem[] {
 		...bid.events.flatMap(({ site }, index) =>
 			unknownName(site, sites, `events[${index}].site`, 'site')
 		),
-		...(bid.testCopies?.of ?? []).flatMap(({ workload }, index) =>
-			unknownName(workload, workloads, `testCopies.of[${index}].workload`, 'workload')
-		),
 		...unknownName(bid.offer.chosen, ids(bid.candidates), 'offer.chosen', 'candidate')
 	];
 }
@@ -80,7 +77,6 @@ export function readBid(value: unknown): BidReading {
 		...repeated(bid.regimes, 'regimes', 'standard'),
 		...repeated(bid.acceptances, 'acceptances', 'finding'),
 		...repeated(bid.events, 'events', 'id'),
-		...repeated(bid.testCopies?.of ?? [], 'testCopies.of', 'workload'),
 		...references(bid)
 	];
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, bid };

@@ -1,17 +1,13 @@
 /**
- * Copies for test and development: whole copies of production that the customer keeps today so that
- * developers have data, how often each is made anew, and what its disk and the waiting cost.
+ * Copies for test and development: whole copies of a workload that the customer keeps today so that
+ * developers have data, how often each is made anew and how long they wait for it.
  *
- * Example: two copies of a database of 3 TB, made anew four times a year within three days each, on
- * disk at 900 a TB and year.
+ * Example: two copies of a database of 3 TB, made anew four times a year within three days each.
  */
 import { z } from 'zod';
 import { known } from './known.ts';
-import { amountField, idField } from './quantity.ts';
 
-const testCopySchema = z.strictObject({
-	/** Id of the workload that is copied, once in the list. */
-	workload: idField,
+export const testCopiesSchema = z.strictObject({
 	/** Whole copies that are kept today. */
 	copies: known(
 		z.number().int('expected a whole number').min(1, 'expected at least 1 copy').max(100)
@@ -20,14 +16,6 @@ const testCopySchema = z.strictObject({
 	refreshesPerYear: known(z.number().min(0, 'expected 0 or more').max(366)).optional(),
 	/** Working days from asking for a copy to having it, today. */
 	daysToHave: known(z.number().min(0, 'expected 0 or more').max(366)).optional()
-});
-
-export const testCopiesSchema = z.strictObject({
-	of: z.array(testCopySchema).default([]),
-	/** What a TB of the disk under the copies costs a year. Without it the disk has no price. */
-	diskPerTbYear: known(amountField).optional(),
-	/** What a working day of waiting for a copy costs. Without it the waiting has no price. */
-	waitingPerDay: known(amountField).optional()
 });
 
 export type TestCopies = z.output<typeof testCopiesSchema>;

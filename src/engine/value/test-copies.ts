@@ -9,7 +9,7 @@
  * Example: two copies of 3 TB that does not grow, 10 % written, 900 a TB and year: 2 × 3 × 0.9 × 900 =
  * 4 860 a year; 2 × 4 × (3 − 0.1) days are 23.2 days a year.
  */
-import type { How, TestCopies } from '../bid/index.ts';
+import type { How, Known, TestCopies } from '../bid/index.ts';
 import { policyIn, type EstateRow } from '../design/index.ts';
 import {
 	decimal,
@@ -26,10 +26,12 @@ import type { Figure, Pool, ValueFigures } from '../library/index.ts';
 import { daysPerYear, growthFactor } from '../units/index.ts';
 import type { Benefit, TestCopyLine, TestCopyValue } from './result.ts';
 
-type Wanted = TestCopies['of'][number];
+type Price = Known<string>;
 
 interface TestCopiesInput {
-	readonly testCopies: TestCopies;
+	/** The bid's prices; without one there is no amount. */
+	readonly diskPerTbYear: Price | undefined;
+	readonly waitingPerDay: Price | undefined;
 	/** Of the horizon. */
 	readonly years: number;
 	readonly rows: readonly EstateRow[];
@@ -43,7 +45,7 @@ interface TestCopiesInput {
 
 /** A workload whose copies a design hands out. */
 export interface Served {
-	readonly wanted: Wanted;
+	readonly wanted: TestCopies;
 	readonly row: EstateRow;
 	readonly written: Figure<number>;
 }
@@ -89,7 +91,7 @@ function benefitOf(
 	kind: Benefit['kind'],
 	served: readonly Served[],
 	quantity: Quantity,
-	price: { readonly value: string; readonly how: How } | undefined,
+	price: Price | undefined,
 	{ years, cutOverMonth, currency, figures }: TestCopiesInput
 ): Benefit | null {
 	if (price === undefined) return null;
@@ -128,23 +130,21 @@ const lineOf = (served: Served, days: Quantity): TestCopyLine => ({
 
 /** The workloads whose copies are kept today and which pools of the design can hand out. */
 export const servedCopies = (
-	{ of }: TestCopies,
 	rows: readonly EstateRow[],
 	pools: readonly Pool[]
 ): readonly Served[] =>
-	of.flatMap((wanted) => {
-		const row = rows.find(({ workload }) => workload.id === wanted.workload);
-		const written = row ? writtenIn(pools, row) : null;
-		return row && written ? [{ wanted, row, written }] : [];
+	rows.flatMap((row) => {
+		const { testCopies: wanted } = row.workload;
+		const written = wanted ? writtenIn(pools, row) : null;
+		return wanted && written ? [{ wanted, row, written }] : [];
 	});
 
 /** Values the copies that a design makes needless; null where it hands out none of them. */
 export function valueTestCopies(input: TestCopiesInput): TestCopyValue | null {
-	const { testCopies, rows, pools, figures } = input;
-	const served = servedCopies(testCopies, rows, pools);
+	const { rows, pools, figures, diskPerTbYear, waitingPerDay } = input;
+	const served = servedCopies(rows, pools);
 	if (served.length === 0) return null;
 	const days = waitingDays(figures.virtualCopyDays.value);
-	const { diskPerTbYear, waitingPerDay } = testCopies;
 	return {
 		lines: served.map((each) => lineOf(each, days)),
 		disk: benefitOf('hard', served, diskTb, diskPerTbYear, input),

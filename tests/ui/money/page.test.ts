@@ -84,7 +84,7 @@ describe('the table by year', { timeout: 20_000 }, () => {
 
 	it('stands beside tables of both charts on T', async () => {
 		await fireEvent.keyDown(document.body, { key: 't' });
-		expect(screen.getAllByRole('table')).toHaveLength(5);
+		expect(screen.getAllByRole('table')).toHaveLength(6);
 	});
 });
 
@@ -104,5 +104,29 @@ describe('money without designs', () => {
 		renderWith(sessionOf({ ...exampleBid, offer, candidates: [] }), MoneyPage, {});
 		const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Go to the designs' });
 		expect(link.getAttribute('href')).toContain('/bids/b/designs');
+	});
+});
+
+describe('what goes beside the bill', { timeout: 20_000 }, () => {
+	it('stands apart, hard and soft, what it is worth and what is counted', () => {
+		const session = sessionOf(exampleBid);
+		renderWith(session, MoneyPage, {});
+		const table = screen.getByRole('table', { name: /beside the bill/ });
+		const { disk } = session.evaluation.candidates.find(
+			({ letter }) => letter === 'C'
+		)!.testCopies!;
+		const rows = within(table).getAllByRole('row').slice(1);
+		expect(rows.map((row) => row.textContent.replace(/\s+/g, ' '))).toEqual([
+			expect.stringMatching(/hard.*80.%, supplied$/),
+			expect.stringMatching(/soft.*no price.*does not say what it costs/)
+		]);
+		expect(amount(within(rows[0]!).getByRole('button'))).toBe(disk!.total);
+		expect(screen.getByText(/A, B and D hand out no virtual copies/)).toBeTruthy();
+	});
+
+	it('is not there while nobody keeps copies', () => {
+		const workloads = exampleBid.workloads?.map(({ testCopies: _, ...rest }) => rest);
+		renderWith(sessionOf({ ...exampleBid, workloads }), MoneyPage, {});
+		expect(screen.queryByRole('table', { name: /beside the bill/ })).toBeNull();
 	});
 });

@@ -85,7 +85,7 @@ const kinds: readonly Kind[] = [
 function workloadYear(design: Design, kind: Kind, served: Served, year: number): Figure | null {
 	const { bid, frame } = design.book;
 	const { currency } = frame.economics;
-	const price = bid.testCopies?.[kind.id === 'disk' ? 'diskPerTbYear' : 'waitingPerDay'];
+	const price = bid.economics[kind.id === 'disk' ? 'testDiskPerTbYear' : 'testWaitingPerDay'];
 	const quantity = kind.quantity(design, served, year);
 	if (!price || !quantity) return null;
 	const { name } = served.row.workload;
@@ -104,13 +104,10 @@ function workloadYear(design: Design, kind: Kind, served: Served, year: number):
 
 function benefitFigures(design: Design, kind: Kind, benefit: Benefit): readonly Figure[] {
 	const { book, parts } = design;
-	const served = book.bid.testCopies
-		? servedCopies(
-				book.bid.testCopies,
-				book.frame.rows,
-				parts().filled.map(({ pool }) => pool)
-			)
-		: [];
+	const served = servedCopies(
+		book.frame.rows,
+		parts().filled.map(({ pool }) => pool)
+	);
 	const years = benefit.byYear.map((amount, year) =>
 		moneyFigure(
 			design,
