@@ -20,9 +20,8 @@ export interface Books {
 	readonly sizes: Float64Array;
 	/** D of each gap of the course. */
 	readonly changed: Float64Array;
-	/** By point: its cost in two parts, what is whole or grown and what changed. */
+	/** By point: its cost as a whole. */
 	readonly whole: Float64Array;
-	readonly change: Float64Array;
 }
 
 /** Front end of each day 0 … horizon, per byte of the first day. */
@@ -41,8 +40,7 @@ export const openBooks = (
 	mechanism,
 	sizes,
 	changed: course.gapDays.map((gapDays) => changedShare(mechanism.law, gapDays)),
-	whole: new Float64Array(course.points),
-	change: new Float64Array(course.points)
+	whole: new Float64Array(course.points)
 });
 
 /**
@@ -59,7 +57,8 @@ function savedShare({ mechanism, shape }: Books, day: number): number {
 /** What a point costs that shares with nothing. */
 export function wholeCost(books: Books, point: number): number {
 	const { course, sizes, shape } = books;
-	const size = sizes[course.wholeDay[point] ?? 0] ?? 0;
-	const saved = savedShare(books, course.day[point] ?? 0) * Math.min(1, size);
+	const day = course.day[point] ?? 0;
+	const size = sizes[Math.floor(day)] ?? 0;
+	const saved = savedShare(books, day) * Math.min(1, size);
 	return shape.firstReduction * (size - saved);
 }
