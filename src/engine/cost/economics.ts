@@ -69,10 +69,7 @@ export function economicsOf(bid: Bid, library: Library): Economics {
 	const { defaults, sources } = library;
 	const rate = (own: Known<number> | undefined, fallback: Figure<number>): Known<number> =>
 		own ?? assumed(fallback.value, sourceText(fallback, sources));
-	const discountRatePerYear = rate(
-		bid.economics.discountRatePerYear,
-		defaults.discountRatePerYear
-	);
+	const discountRatePerYear = rate(bid.economics.discountRatePerYear, defaults.discountRatePerYear);
 	return {
 		currency: currencyOf(bid),
 		months: bid.economics.horizonYears * 12,

@@ -47,7 +47,7 @@ type Details = Omit<StoredResponse, 'dayPeak'>;
  * because it is the hot loop: calls for each stop took two thirds of its time.
  */
 function peaksAlong(books: Books, details: Details | null): Float64Array {
-	const { course, mechanism, sizes, changed, whole } = books;
+	const { course, mechanism, sizes, changed } = books;
 	const { step, of, against, gap, stops, stopKind } = course;
 	const { cleaningEveryDays, garbageAllowance, besideShare } = mechanism;
 	const { firstReduction, changeReduction } = books.shape;
@@ -78,9 +78,9 @@ function peaksAlong(books: Books, details: Details | null): Float64Array {
 					changes -= anew;
 				}
 			} else if (kind === putWhole) {
-				wholes += whole[of[at] ?? 0] = wholeCost(books, of[at] ?? 0);
+				wholes += wholeCost(books, of[at] ?? 0);
 			} else if (kind === takeWhole) {
-				wholes -= whole[of[at] ?? 0] ?? 0;
+				wholes -= wholeCost(books, of[at] ?? 0);
 			} else {
 				// An empty store holds nothing, whatever rounding left in the sums.
 				wholes = changes = 0;

@@ -56,7 +56,9 @@ function largestJob(load: Load, run: RunTimer, horizonDays: number): JobSizing |
 	if (movement.from !== 'sources') return null;
 	const row = held.reduce<EstateRow | null>((largest, { group: { largest: one } }) => {
 		if (!one) return largest;
-		return largest && largestOn(one, horizonDays) <= largestOn(largest, horizonDays) ? largest : one;
+		return largest && largestOn(one, horizonDays) <= largestOn(largest, horizonDays)
+			? largest
+			: one;
 	}, null);
 	const every = held.find(({ group }) => group.level.id === row?.level?.id)?.policy.everySeconds;
 	if (!row || every === undefined) return null;
