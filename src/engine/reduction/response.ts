@@ -68,15 +68,10 @@ function peaksAlong(books: Books, details: Details | null): Float64Array {
 			if (kind === putAgainst || kind === takeAgainst) {
 				const size = sizes[of[at] ?? 0] ?? 0;
 				const other = sizes[against[at] ?? 0] ?? 0;
-				const grown = firstReduction * Math.max(0, size - other);
-				const anew = changeReduction * Math.min(size, other) * (changed[gap[at] ?? 0] ?? 0);
-				if (kind === putAgainst) {
-					wholes += grown;
-					changes += anew;
-				} else {
-					wholes -= grown;
-					changes -= anew;
-				}
+				const sign = kind === putAgainst ? 1 : -1;
+				const least = size > other ? other : size;
+				wholes += sign * firstReduction * (size - least);
+				changes += sign * changeReduction * least * (changed[gap[at] ?? 0] ?? 0);
 			} else if (kind === putWhole) {
 				wholes += wholeCost(books, of[at] ?? 0);
 			} else if (kind === takeWhole) {
