@@ -37,16 +37,23 @@ function siteFor(
 export const siteName = (id: string, bid: Bid): string =>
 	bid.sites.find((site) => site.id === id)?.name ?? broughtAlong[id] ?? id;
 
-function machinesBySite({ workloads }: Bid): ReadonlyMap<string, number> {
+/** Machines by the site on which they are; a site without any is not there. */
+export function machinesBySite({ workloads }: Bid): ReadonlyMap<string, number> {
 	const machines = new Map<string, number>();
 	for (const { site, count } of workloads) machines.set(site, (machines.get(site) ?? 0) + count);
 	return machines;
 }
 
-/** Sites that the design touches: where sources are, then where pools are, each once, in reading order. */
-export function placeSites(pools: readonly Pool[], bid: Bid): readonly DesignSite[] {
+/**
+ * Sites that the design touches: where sources are, then where pools are, each once, in reading order.
+ * `machines` by site are the same for all designs of a bid.
+ */
+export function placeSites(
+	pools: readonly Pool[],
+	bid: Bid,
+	machines: ReadonlyMap<string, number>
+): readonly DesignSite[] {
 	const order: readonly SiteRole[] = ['primary', 'secondary', 'branch', 'cloud', 'vault'];
-	const machines = machinesBySite(bid);
 	const withSources = bid.sites.filter(({ id, role }) => machines.has(id) && role !== 'cloud');
 	const wanted = [...withSources, ...pools.map((pool) => siteFor(pool.place, bid))];
 	const once = wanted.filter(
