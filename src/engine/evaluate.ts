@@ -19,6 +19,7 @@ import {
 	authorityBoundaries,
 	estateOf,
 	everySecondsOf,
+	machinesBySite,
 	placeMovements,
 	placePool,
 	placeSites,
@@ -71,6 +72,7 @@ export interface Frame {
 	readonly library: Library;
 	readonly rows: readonly EstateRow[];
 	readonly groups: readonly WorkloadGroup[];
+	readonly machinesBySite: ReadonlyMap<string, number>;
 	readonly priceBook: PriceBook | null;
 	readonly economics: Economics;
 	readonly sizing: SizingFrame;
@@ -196,7 +198,7 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 			method: architecture.method,
 			summary: architecture.summary,
 			limits: architecture.limits,
-			sites: placeSites(sized.pools, bid),
+			sites: placeSites(sized.pools, bid, frame.machinesBySite),
 			pools: placed,
 			movements: placeMovements(architecture, placed, bid),
 			restoreTestEveryDays: architecture.restoreTestEvery?.value ?? null,
@@ -255,6 +257,7 @@ export function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame
 		library,
 		rows,
 		groups,
+		machinesBySite: machinesBySite(bid),
 		incumbent: incumbentFrame(bid, library, groups, economics, memo),
 		priceBook: priceBookOf(bid, library),
 		economics,

@@ -24,6 +24,7 @@ export { assumed, hows, type How, type Known } from './known.ts';
 export { applyPatches, type Patch } from './patch.ts';
 export { problemsOf, type Problem } from './problem.ts';
 export { readBid, type BidReading } from './read-bid.ts';
+export type { ReadRows } from './read-rows.ts';
 export type { Regime } from './regime.ts';
 export type { TestCopies } from './test-copies.ts';
 export * as fields from './quantity.ts';

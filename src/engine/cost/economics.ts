@@ -11,6 +11,7 @@ import {
 	decimal,
 	isCurrency,
 	money,
+	monthlyGrowth,
 	parseExchangeRate,
 	type Currency,
 	type Decimal,
@@ -25,6 +26,8 @@ export interface Economics {
 	readonly months: number;
 	readonly rates: readonly ExchangeRate[];
 	readonly discountRatePerYear: Known<number>;
+	/** The twelfth root of 1 + that rate, taken once: it takes longer than a whole present value. */
+	readonly discountPerMonth: Decimal;
 	readonly inflationPerYear: Known<number>;
 	/** Null: no price and no exchange rate for the default. */
 	readonly labourPerHour: Known<Money> | null;
@@ -66,11 +69,13 @@ export function economicsOf(bid: Bid, library: Library): Economics {
 	const { defaults, sources } = library;
 	const rate = (own: Known<number> | undefined, fallback: Figure<number>): Known<number> =>
 		own ?? assumed(fallback.value, sourceText(fallback, sources));
+	const discountRatePerYear = rate(bid.economics.discountRatePerYear, defaults.discountRatePerYear);
 	return {
 		currency: currencyOf(bid),
 		months: bid.economics.horizonYears * 12,
 		rates: exchangeRates(bid),
-		discountRatePerYear: rate(bid.economics.discountRatePerYear, defaults.discountRatePerYear),
+		discountRatePerYear,
+		discountPerMonth: monthlyGrowth(exact(discountRatePerYear.value)),
 		inflationPerYear: rate(bid.economics.inflationPerYear, defaults.inflationPerYear),
 		labourPerHour: pricedDefault(bid.economics.labourPerHour, defaults.labourPerHour, bid, library)
 	};

@@ -8,7 +8,7 @@ import {
 	cumulative,
 	decimal,
 	moneyText,
-	presentValue,
+	presentValueAt,
 	rounded,
 	total,
 	type CashCurve,
@@ -16,7 +16,6 @@ import {
 	type Decimal
 } from '../finance/index.ts';
 import type { Economics } from './economics.ts';
-import { exact } from './economics.ts';
 import type { CandidateCost, CostLine, CostRow } from './result.ts';
 import type { CostSource } from './source.ts';
 import { termsOf } from './terms.ts';
@@ -35,16 +34,12 @@ const emptyColumns = (years: number): Columns => ({
 
 /** What falls due at signing stands apart; the rest belongs to the contract year of its month. */
 function columnsOf(amounts: readonly DatedAmount[], years: number): Columns {
-	const start = total(
-		amounts.filter(({ instant }) => instant === 0).map(({ amount }) => amount.amount)
-	);
-	const later = amounts.filter(({ instant }) => instant > 0);
-	return {
-		start,
-		years: Array.from({ length: years }, (_, index) =>
-			total(later.filter(({ year }) => year === index + 1).map(({ amount }) => amount.amount))
-		)
-	};
+	let start = zero;
+	const later = Array.from({ length: years }, () => zero);
+	for (const { instant, year, amount } of amounts)
+		if (instant === 0) start = start.plus(amount.amount);
+		else later[year - 1] = (later[year - 1] ?? zero).plus(amount.amount);
+	return { start, years: later };
 }
 
 const addColumns = (left: Columns, right: Columns): Columns => ({
@@ -133,7 +128,7 @@ export function tabulate(
 		currency
 	);
 	const totalRow = printed(all, economics);
-	const present = presentValue(curve, exact(economics.discountRatePerYear.value));
+	const present = presentValueAt(curve, economics.discountPerMonth);
 	return {
 		curve,
 		presentValue: present.amount,

@@ -29,15 +29,38 @@ export interface EstateRow {
 	readonly localityProblem: string | null;
 }
 
-const fromClass = <T>(figure: Figure<T>, library: Library): Known<T> =>
-	assumed(figure.value, sourceText(figure, library.sources));
+/** A class with what stands in for a figure that a workload does not tell. */
+interface ClassDefaults {
+	readonly kind: WorkloadClass;
+	readonly changePerDay: Known<number>;
+	readonly growthPerYear: Known<number>;
+	readonly storedShare: Known<number>;
+}
 
-/** Class of a workload; `general` stands in for an id that no template knows. Throws when there is none at all. */
-function classOf(workload: Workload, library: Library): WorkloadClass {
-	const found = library.classes.find(({ id }) => id === workload.class);
-	const general = found ?? library.classes.find(({ id }) => id === 'general') ?? library.classes[0];
-	if (!general) throw new Error('the library holds no workload class');
-	return general;
+/** The defaults of the class that a workload names; `general` stands in for an id that no template knows. */
+type DefaultsOf = (workload: Workload) => ClassDefaults;
+
+/** Written once for each class, not for each workload. Throws when the library holds no class at all. */
+function defaultsOfClasses({ classes, sources }: Library): DefaultsOf {
+	const fromClass = (figure: Figure<number>): Known<number> =>
+		assumed(figure.value, sourceText(figure, sources));
+	const byId = new Map(
+		[...classes].reverse().map((kind): [string, ClassDefaults] => [
+			kind.id,
+			{
+				kind,
+				changePerDay: fromClass(kind.changePerDay),
+				growthPerYear: fromClass(kind.growthPerYear),
+				storedShare: fromClass(kind.storedShare)
+			}
+		])
+	);
+	const general = byId.get('general') ?? byId.get(classes[0]?.id ?? '');
+	return (workload) => {
+		const found = byId.get(workload.class) ?? general;
+		if (!found) throw new Error('the library holds no workload class');
+		return found;
+	};
 }
 
 /**
@@ -74,17 +97,17 @@ function curveOf(
 function rowOf(
 	workload: Workload,
 	levels: ReadonlyMap<string, ServiceLevel>,
-	library: Library
+	defaults: ClassDefaults
 ): EstateRow {
-	const kind = classOf(workload, library);
-	const changePerDay = workload.changePerDay ?? fromClass(kind.changePerDay, library);
-	const storedShare = workload.storedShare ?? fromClass(kind.storedShare, library);
+	const { kind } = defaults;
+	const changePerDay = workload.changePerDay ?? defaults.changePerDay;
+	const storedShare = workload.storedShare ?? defaults.storedShare;
 	return {
 		workload,
 		class: kind,
 		level: (workload.level === undefined ? undefined : levels.get(workload.level)) ?? null,
 		changePerDay,
-		growthPerYear: workload.growthPerYear ?? fromClass(kind.growthPerYear, library),
+		growthPerYear: workload.growthPerYear ?? defaults.growthPerYear,
 		storedShare,
 		changedStoredShare: changedShare(storedShare.value, kind),
 		commonShare: kind.commonShare.value,
@@ -95,36 +118,32 @@ function rowOf(
 /** All rows of the bid in its order, each complete. */
 export function estateOf(bid: Bid, library: Library): readonly EstateRow[] {
 	const levels = new Map(bid.serviceLevels.map((level) => [level.id, level]));
-	return bid.workloads.map((workload) => rowOf(workload, levels, library));
+	const defaultsOf = defaultsOfClasses(library);
+	return bid.workloads.map((workload) => rowOf(workload, levels, defaultsOf(workload)));
 }
 
 /** Front-end bytes of a row after so many days of its own growth. */
 const frontEndBytesOn = (row: EstateRow, day: number): number =>
 	row.workload.frontEnd.value * growthFactor(row.growthPerYear.value, day);
 
-const sum = (numbers: readonly number[]): number =>
-	numbers.reduce((total, value) => total + value, 0);
-
 /** Totals of the estate, averages weighted by bytes; an empty estate is all zeros. */
 export function summariseEstate(rows: readonly EstateRow[], horizonYears: number): EstateSummary {
-	const frontEndBytes = sum(rows.map((row) => row.workload.frontEnd.value));
+	const sum = (of: (row: EstateRow) => number): number =>
+		rows.reduce((total, row) => total + of(row), 0);
+	const frontEndBytes = sum(({ workload }) => workload.frontEnd.value);
 	const weighted = (value: (row: EstateRow) => number): number =>
 		frontEndBytes === 0
 			? 0
-			: sum(rows.map((row) => value(row) * row.workload.frontEnd.value)) / frontEndBytes;
+			: sum((row) => value(row) * row.workload.frontEnd.value) / frontEndBytes;
 	const known = (how: string): number => weighted((row) => (row.changePerDay.how === how ? 1 : 0));
 	return {
-		machines: sum(rows.map(({ workload }) => (workload.sanctioned ? workload.count : 0))),
+		machines: sum(({ workload }) => (workload.sanctioned ? workload.count : 0)),
 		frontEndBytes,
-		frontEndAtHorizonBytes: sum(
-			rows.map((row) => frontEndBytesOn(row, horizonYears * daysPerYear))
-		),
-		changedBytesPerDay: sum(
-			rows.map((row) => row.workload.frontEnd.value * row.changePerDay.value)
-		),
+		frontEndAtHorizonBytes: sum((row) => frontEndBytesOn(row, horizonYears * daysPerYear)),
+		changedBytesPerDay: sum((row) => row.workload.frontEnd.value * row.changePerDay.value),
 		changePerDay: weighted((row) => row.changePerDay.value),
 		growthPerYear: weighted((row) => row.growthPerYear.value),
-		unprotectedBytes: sum(rows.map((row) => (row.level ? 0 : row.workload.frontEnd.value))),
+		unprotectedBytes: sum((row) => (row.level ? 0 : row.workload.frontEnd.value)),
 		rows: rows.map(summariseRow),
 		changeKnown: {
 			measured: known('measured'),

@@ -6,6 +6,7 @@ export {
 	authorityBoundaries,
 	isOwnCopy,
 	linkBetween,
+	machinesBySite,
 	placeMovements,
 	placePool,
 	placeSites,

@@ -37,25 +37,31 @@ function siteFor(
 export const siteName = (id: string, bid: Bid): string =>
 	bid.sites.find((site) => site.id === id)?.name ?? broughtAlong[id] ?? id;
 
-const machinesAt = (siteId: string, bid: Bid): number =>
-	bid.workloads.reduce(
-		(total, workload) => total + (workload.site === siteId ? workload.count : 0),
-		0
-	);
+/** Machines by the site on which they are; a site without any is not there. */
+export function machinesBySite({ workloads }: Bid): ReadonlyMap<string, number> {
+	const machines = new Map<string, number>();
+	for (const { site, count } of workloads) machines.set(site, (machines.get(site) ?? 0) + count);
+	return machines;
+}
 
-/** Sites that the design touches: where sources are, then where pools are, each once, in reading order. */
-export function placeSites(pools: readonly Pool[], bid: Bid): readonly DesignSite[] {
+/**
+ * Sites that the design touches: where sources are, then where pools are, each once, in reading order.
+ * `machines` by site are the same for all designs of a bid.
+ */
+export function placeSites(
+	pools: readonly Pool[],
+	bid: Bid,
+	machines: ReadonlyMap<string, number>
+): readonly DesignSite[] {
 	const order: readonly SiteRole[] = ['primary', 'secondary', 'branch', 'cloud', 'vault'];
-	const withSources = bid.sites.filter(
-		(site) => machinesAt(site.id, bid) > 0 && site.role !== 'cloud'
-	);
+	const withSources = bid.sites.filter(({ id, role }) => machines.has(id) && role !== 'cloud');
 	const wanted = [...withSources, ...pools.map((pool) => siteFor(pool.place, bid))];
 	const once = wanted.filter(
 		(site, index) => wanted.findIndex(({ id }) => id === site.id) === index
 	);
 	return [...once]
 		.sort((left, right) => order.indexOf(left.role) - order.indexOf(right.role))
-		.map(({ id, name, role }) => ({ id, name, role, machines: machinesAt(id, bid) }));
+		.map(({ id, name, role }) => ({ id, name, role, machines: machines.get(id) ?? 0 }));
 }
 
 export const placePool = (pool: Pool, bid: Bid): DesignPool => ({

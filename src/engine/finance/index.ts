@@ -38,7 +38,7 @@ export {
 } from './money.ts';
 export { parseMoney } from './parse-money.ts';
 export { interpolatedPayback, payback } from './payback.ts';
-export { discounted, netPresentValue, presentValue } from './present-value.ts';
+export { discounted, netPresentValue, presentValue, presentValueAt } from './present-value.ts';
 export {
 	inTodaysMoney,
 	monthlyGrowth,

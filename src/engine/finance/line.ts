@@ -94,22 +94,23 @@ function quantityIn({ quantity, quantityByMonth }: Line, month: number): Decimal
 }
 
 /**
- * Amounts by charge. Months of one quantity and step share one amount, so the last one is kept at
- * hand; yearly invoices never share a step.
+ * Amounts by charge. Months of one quantity and step share one amount, and metered months of a
+ * step one factor, so the last ones are kept at hand; yearly invoices never share a step.
  */
 function pricing<C extends Currency>(line: Line<C>): (charge: Charge) => Money<C> {
 	const { unitPrice, discount = zero, percent = one, probability = one, escalator = zero } = line;
 	const { currency, amount: price } = unitPrice;
 	const fixed = price.times(one.minus(discount)).times(percent).times(probability);
-	let last = { quantity: zero, steps: -1, months: 0, amount: unitPrice };
+	let last = { quantity: zero, steps: -1, months: 0, factor: one, amount: unitPrice };
 	return ({ month, months }) => {
 		const quantity = quantityIn(line, month);
 		const steps = escalatorSteps(month, line);
 		if (last.steps === steps && last.months === months && last.quantity.eq(quantity))
 			return last.amount;
-		const perYear = fixed.times(quantity).times(escalatorFactor(escalator, steps));
+		const factor = last.steps === steps ? last.factor : escalatorFactor(escalator, steps);
+		const perYear = fixed.times(quantity).times(factor);
 		const exact = months === monthsPerYear ? perYear : perYear.times(months).div(monthsPerYear);
-		last = { quantity, steps, months, amount: rounded({ currency, amount: exact }) };
+		last = { quantity, steps, months, factor, amount: rounded({ currency, amount: exact }) };
 		return last.amount;
 	};
 }

@@ -61,8 +61,13 @@ export function sum<C extends Currency>(
 
 export const nothing = <C extends Currency>(currency: C): Money<C> => ({ currency, amount: zero });
 
-const toMinorUnit = <C extends Currency>(value: Money<C>, mode: Rounding): Money<C> =>
-	of(value, value.amount.toDecimalPlaces(minorUnits(value.currency), mode));
+/** What has no more decimals than the minor unit is there already: most of what is printed. */
+function toMinorUnit<C extends Currency>(value: Money<C>, mode: Rounding): Money<C> {
+	const places = minorUnits(value.currency);
+	return value.amount.decimalPlaces() <= places
+		? value
+		: of(value, value.amount.toDecimalPlaces(places, mode));
+}
 
 /** To the minor unit, half away from zero. */
 export const rounded = <C extends Currency>(value: Money<C>): Money<C> =>

@@ -40,7 +40,13 @@ export function netPresentValue(amounts: readonly Decimal[], ratePerPeriod: Deci
 export const presentValue = <C extends Currency>(
 	{ currency, byInstant }: CashCurve<C>,
 	ratePerYear: Decimal
-): Money<C> => ({ currency, amount: valueAtGrowth(byInstant, monthlyGrowth(ratePerYear)) });
+): Money<C> => presentValueAt({ currency, byInstant }, monthlyGrowth(ratePerYear));
+
+/** The same at a growth a month, (1+r)^(1/12), for whoever values many curves at one rate. */
+export const presentValueAt = <C extends Currency>(
+	{ currency, byInstant }: CashCurve<C>,
+	growthPerMonth: Decimal
+): Money<C> => ({ currency, amount: valueAtGrowth(byInstant, growthPerMonth) });
 
 /** Horner from the last amount to the first: one multiplication a period. */
 function valueAtGrowth(amounts: readonly Decimal[], growthPerPeriod: Decimal): Decimal {

@@ -20,9 +20,8 @@ export interface Books {
 	readonly sizes: Float64Array;
 	/** D of each gap of the course. */
 	readonly changed: Float64Array;
-	/** By point: its cost in two parts, what is whole or grown and what changed. */
-	readonly whole: Float64Array;
-	readonly change: Float64Array;
+	/** By point, once it was weighed whole: what it saves. Empty where nothing is saved. */
+	readonly saved: Float64Array;
 }
 
 /** Front end of each day 0 … horizon, per byte of the first day. */
@@ -41,8 +40,7 @@ export const openBooks = (
 	mechanism,
 	sizes,
 	changed: course.gapDays.map((gapDays) => changedShare(mechanism.law, gapDays)),
-	whole: new Float64Array(course.points),
-	change: new Float64Array(course.points)
+	saved: new Float64Array(mechanism.sharedShare === 0 ? 0 : course.points).fill(NaN)
 });
 
 /**
@@ -50,16 +48,23 @@ export const openBooks = (
  * while any machine still has it; what a machine changed since is its own.
  */
 function savedShare({ mechanism, shape }: Books, day: number): number {
-	if (mechanism.sharedShare === 0) return 0;
 	const changed = changedShare(mechanism.law, toTheMinute(day));
 	const kept = changed + (1 - changed ** shape.machines) / shape.machines;
 	return mechanism.sharedShare * (1 - kept);
 }
 
+/** The same for a point; what was asked once is kept, because what was put in is taken out again. */
+function savedBy(books: Books, point: number, day: number): number {
+	const { mechanism, saved } = books;
+	if (mechanism.sharedShare === 0) return 0;
+	const known = saved[point] ?? NaN;
+	return Number.isNaN(known) ? (saved[point] = savedShare(books, day)) : known;
+}
+
 /** What a point costs that shares with nothing. */
 export function wholeCost(books: Books, point: number): number {
 	const { course, sizes, shape } = books;
-	const size = sizes[course.wholeDay[point] ?? 0] ?? 0;
-	const saved = savedShare(books, course.day[point] ?? 0) * Math.min(1, size);
-	return shape.firstReduction * (size - saved);
+	const day = course.day[point] ?? 0;
+	const size = sizes[Math.floor(day)] ?? 0;
+	return shape.firstReduction * (size - savedBy(books, point, day) * Math.min(1, size));
 }

@@ -16,11 +16,12 @@ import { gapDays, indexOfGap, noGaps, type GapIndex } from './gap-index.ts';
 import type { Sharing } from './mechanism.ts';
 import { none, scheduleOf, type Schedule } from './schedule.ts';
 
-/** Steps of a course: a point's cost is taken out, put in as a whole, put in against another; all is gone. */
-export const takeOut = 0;
-export const putWhole = 1;
+/** Steps of a course: a point is put in or taken out, whole or against another; all is gone. */
+export const putWhole = 0;
+export const takeWhole = 1;
 export const putAgainst = 2;
-const emptied = 3;
+export const takeAgainst = 3;
+const emptied = 4;
 
 /** Kinds of stops: a run is made, what it ends is gone, a day is over. */
 export const runMade = 0;
@@ -31,13 +32,15 @@ export interface Course {
 	readonly horizonDays: number;
 	/** Points made within the horizon. */
 	readonly points: number;
-	/** When each point is made, and the whole day of it. */
+	/** When each point is made. */
 	readonly day: Float64Array;
-	readonly wholeDay: Int32Array;
-	/** By step: what happens, to which point, against which other, over which of the gaps. */
+	/**
+	 * By step: what happens, to which whole point; or to one of which day, against one of which other,
+	 * over which of the gaps. Days are whole: what is taken out finds the sizes of what was put in.
+	 */
 	readonly step: Uint8Array;
-	readonly point: Int32Array;
-	readonly other: Int32Array;
+	readonly of: Int32Array;
+	readonly against: Int32Array;
 	readonly gap: Int32Array;
 	/** Stops, where the bytes are looked at: how many steps lie before each, and what is over there. */
 	readonly stops: Int32Array;
@@ -60,8 +63,8 @@ function formOf({ day, wholeFromDay, wholeUntilDay }: PointLife, sharesFulls: bo
 /** Writes steps down, in arrays that double when they are full. */
 interface Writer {
 	step: Uint8Array;
-	point: Int32Array;
-	other: Int32Array;
+	of: Int32Array;
+	against: Int32Array;
 	gap: Int32Array;
 	length: number;
 	readonly stops: Int32Array;
@@ -77,25 +80,25 @@ function doubled(writer: Writer): void {
 	};
 	const size = 2 * writer.step.length;
 	writer.step = twice(new Uint8Array(size), writer.step);
-	writer.point = twice(new Int32Array(size), writer.point);
-	writer.other = twice(new Int32Array(size), writer.other);
+	writer.of = twice(new Int32Array(size), writer.of);
+	writer.against = twice(new Int32Array(size), writer.against);
 	writer.gap = twice(new Int32Array(size), writer.gap);
 }
 
-function write(writer: Writer, step: number, point: number, other: number, gap: number): void {
+function write(writer: Writer, step: number, of: number, against: number, gap: number): void {
 	if (writer.length === writer.step.length) doubled(writer);
 	const at = writer.length++;
 	writer.step[at] = step;
-	writer.point[at] = point;
-	writer.other[at] = other;
+	writer.of[at] = of;
+	writer.against[at] = against;
 	writer.gap[at] = gap;
 }
 
 /** Most points take three steps: made, taken out, and the next one weighed again. */
 const openWriter = (points: number, stops: number): Writer => ({
 	step: new Uint8Array(4 * points + 16),
-	point: new Int32Array(4 * points + 16),
-	other: new Int32Array(4 * points + 16),
+	of: new Int32Array(4 * points + 16),
+	against: new Int32Array(4 * points + 16),
 	gap: new Int32Array(4 * points + 16),
 	length: 0,
 	stops: new Int32Array(stops),
@@ -116,7 +119,10 @@ function stop(writer: Writer, kind: number): void {
 interface Living {
 	readonly sharing: Sharing;
 	readonly day: Float64Array;
+	readonly wholeDay: Int32Array;
 	readonly form: Uint8Array;
+	/** By point: the step that put it in. */
+	readonly putBy: Int32Array;
 	readonly older: Int32Array;
 	readonly newer: Int32Array;
 	newest: number;
@@ -124,18 +130,27 @@ interface Living {
 }
 
 function weigh(living: Living, writer: Writer, point: number): void {
-	const { day, form, older, newer } = living;
+	const { day, wholeDay, form, older, newer, putBy } = living;
 	const other = (form[point] === reverse ? newer[point] : older[point]) ?? none;
+	putBy[point] = writer.length;
 	if (form[point] === full || other === none) {
-		write(writer, putWhole, point, none, none);
+		write(writer, putWhole, point, 0, 0);
 		return;
 	}
-	const days = Math.abs((day[point] ?? 0) - (day[other] ?? 0));
-	write(writer, putAgainst, point, other, indexOfGap(writer.gaps, days));
+	const gap = indexOfGap(writer.gaps, Math.abs((day[point] ?? 0) - (day[other] ?? 0)));
+	write(writer, putAgainst, wholeDay[point] ?? 0, wholeDay[other] ?? 0, gap);
+}
+
+/** Takes out what was put in for a point: the same step the other way. */
+function takeOut(living: Living, writer: Writer, point: number): void {
+	const { step, of, against, gap } = writer;
+	const put = living.putBy[point] ?? none;
+	const kind = step[put] === putWhole ? takeWhole : takeAgainst;
+	write(writer, kind, of[put] ?? 0, against[put] ?? 0, gap[put] ?? 0);
 }
 
 function weighAgain(living: Living, writer: Writer, point: number): void {
-	write(writer, takeOut, point, none, none);
+	takeOut(living, writer, point);
 	weigh(living, writer, point);
 }
 
@@ -153,8 +168,8 @@ function append(living: Living, writer: Writer, point: number): void {
 /** Ends a point; where the mechanism lets them, its neighbours take over what they still need. */
 function remove(living: Living, writer: Writer, point: number): void {
 	const { sharing, form, older, newer } = living;
-	write(writer, takeOut, point, none, none);
-	if (--living.count === 0) write(writer, emptied, none, none, none);
+	takeOut(living, writer, point);
+	if (--living.count === 0) write(writer, emptied, 0, 0, 0);
 	if (!sharing.takesOver) return;
 	const before = older[point] ?? none;
 	const after = newer[point] ?? none;
@@ -200,7 +215,18 @@ function nothingYet(lives: readonly PointLife[], sharing: Sharing): Living {
 		form[point] = formOf(life, sharing.sharesFulls);
 	}
 	const nobody = () => new Int32Array(lives.length).fill(none);
-	return { sharing, day, form, older: nobody(), newer: nobody(), newest: none, count: 0 };
+	return {
+		sharing,
+		day,
+		// Stored as whole numbers, days lose their fractions.
+		wholeDay: new Int32Array(day),
+		form,
+		putBy: nobody(),
+		older: nobody(),
+		newer: nobody(),
+		newest: none,
+		count: 0
+	};
 }
 
 /** Follows points that ascend by day; those beyond the horizon are left out. Throws when they do not. */
@@ -228,11 +254,9 @@ export function courseOf(
 		horizonDays,
 		points,
 		day: living.day,
-		// Stored as whole numbers, days lose their fractions.
-		wholeDay: new Int32Array(living.day),
 		step: writer.step.slice(0, writer.length),
-		point: writer.point.slice(0, writer.length),
-		other: writer.other.slice(0, writer.length),
+		of: writer.of.slice(0, writer.length),
+		against: writer.against.slice(0, writer.length),
 		gap: writer.gap.slice(0, writer.length),
 		stops: writer.stops.slice(0, writer.stopCount),
 		stopKind: writer.stopKind.slice(0, writer.stopCount),

@@ -17,7 +17,8 @@ import {
 	putAgainst,
 	putWhole,
 	runMade,
-	takeOut,
+	takeAgainst,
+	takeWhole,
 	type Course
 } from './course.ts';
 import { mechanismOf, sharingOf } from './mechanism.ts';
@@ -46,31 +47,35 @@ type Details = Omit<StoredResponse, 'dayPeak'>;
  * because it is the hot loop: calls for each stop took two thirds of its time.
  */
 function peaksAlong(books: Books, details: Details | null): Float64Array {
-	const { course, mechanism, sizes, changed, whole, change } = books;
-	const { step, point, other, gap, wholeDay, stops, stopKind } = course;
+	const { course, mechanism, sizes, changed } = books;
+	const { step, of, against, gap, stops, stopKind } = course;
 	const { cleaningEveryDays, garbageAllowance, besideShare } = mechanism;
 	const { firstReduction, changeReduction } = books.shape;
 	const keepsGarbage = cleaningEveryDays > 0;
 	const dayPeak = new Float64Array(course.horizonDays + 1);
-	let [wholes, changes, living, garbage, day, at] = [0, 0, 0, 0, 0, 0];
-	let [peak, peakWhole, peakChange] = [0, 0, 0];
+	let wholes = 0;
+	let changes = 0;
+	let living = 0;
+	let garbage = 0;
+	let day = 0;
+	let at = 0;
+	let peak = 0;
+	let peakWhole = 0;
+	let peakChange = 0;
 	for (let stop = 0; stop < stops.length; stop++) {
 		for (const until = stops[stop] ?? 0; at < until; at++) {
-			const one = point[at] ?? 0;
 			const kind = step[at];
-			if (kind === takeOut) {
-				wholes -= whole[one] ?? 0;
-				changes -= change[one] ?? 0;
-			} else if (kind === putAgainst) {
-				const size = sizes[wholeDay[one] ?? 0] ?? 0;
-				const otherSize = sizes[wholeDay[other[at] ?? 0] ?? 0] ?? 0;
-				const grown = firstReduction * Math.max(0, size - otherSize);
-				const anew = changeReduction * Math.min(size, otherSize) * (changed[gap[at] ?? 0] ?? 0);
-				wholes += whole[one] = grown;
-				changes += change[one] = anew;
+			if (kind === putAgainst || kind === takeAgainst) {
+				const size = sizes[of[at] ?? 0] ?? 0;
+				const other = sizes[against[at] ?? 0] ?? 0;
+				const sign = kind === putAgainst ? 1 : -1;
+				const least = size > other ? other : size;
+				wholes += sign * firstReduction * (size - least);
+				changes += sign * changeReduction * least * (changed[gap[at] ?? 0] ?? 0);
 			} else if (kind === putWhole) {
-				wholes += whole[one] = wholeCost(books, one);
-				change[one] = 0;
+				wholes += wholeCost(books, of[at] ?? 0);
+			} else if (kind === takeWhole) {
+				wholes -= wholeCost(books, of[at] ?? 0);
 			} else {
 				// An empty store holds nothing, whatever rounding left in the sums.
 				wholes = changes = 0;
@@ -80,8 +85,11 @@ function peaksAlong(books: Books, details: Details | null): Float64Array {
 		living = Math.max(0, wholes) + Math.max(0, changes);
 		const kind = stopKind[stop];
 		if (kind === runMade) {
-			if (living + garbage > peak)
-				[peak, peakWhole, peakChange] = [living + garbage, wholes, changes];
+			if (living + garbage > peak) {
+				peak = living + garbage;
+				peakWhole = wholes;
+				peakChange = changes;
+			}
 			continue;
 		}
 		if (keepsGarbage) garbage += Math.max(0, before - living);
@@ -97,7 +105,9 @@ function peaksAlong(books: Books, details: Details | null): Float64Array {
 			details.dayEndWhole[day] = Math.max(0, wholes);
 			details.dayEndGarbage[day] = garbage;
 		}
-		[peak, peakWhole, peakChange] = [living + garbage, wholes, changes];
+		peak = living + garbage;
+		peakWhole = wholes;
+		peakChange = changes;
 		day++;
 	}
 	return dayPeak;

@@ -1,7 +1,7 @@
 /**
  * Groups of like workloads: same service level, same class, same shape of data. Bytes stored are linear in
  * front-end bytes within a group, so one unit response serves all its members and cost does not grow
- * with the number of machines.
+ * with the number of machines. What designs ask of the members is summed here, once for all designs.
  */
 import type { ServiceLevel } from '../bid/index.ts';
 import type { EstateRow } from '../design/index.ts';
@@ -13,8 +13,12 @@ export interface WorkloadGroup {
 	readonly level: ServiceLevel;
 	readonly classId: string;
 	readonly frontEndBytes: number;
+	/** The same by the site on which they live, in the order in which sites appear. */
+	readonly bytesBySite: ReadonlyMap<string, number>;
 	readonly machines: number;
-	/** Its members, for what depends on where each is or is rounded machine by machine. */
+	/** The member with the largest single machine of those whose size somebody stated; else null. */
+	readonly largest: EstateRow | null;
+	/** Its members, for what is rounded machine by machine. */
 	readonly rows: readonly EstateRow[];
 	readonly growthPerYear: number;
 	readonly storedShare: number;
@@ -24,6 +28,19 @@ export interface WorkloadGroup {
 	/** Whether it is known how much of the change falls on the same bytes again. */
 	readonly isLocalityKnown: boolean;
 }
+
+/** Same level, class and shape of data. */
+const isAlike = (one: EstateRow, other: EstateRow): boolean =>
+	one.level === other.level &&
+	one.class === other.class &&
+	one.growthPerYear.value === other.growthPerYear.value &&
+	one.storedShare.value === other.storedShare.value &&
+	one.changedStoredShare === other.changedStoredShare &&
+	one.commonShare === other.commonShare &&
+	one.curve.changePerDay === other.curve.changePerDay &&
+	one.curve.hotShare === other.curve.hotShare &&
+	one.curve.hotWeight === other.curve.hotWeight &&
+	one.isLocalityKnown === other.isLocalityKnown;
 
 const shapeKey = (row: EstateRow): string =>
 	[
@@ -40,6 +57,15 @@ const shapeKey = (row: EstateRow): string =>
 const sumOver = (rows: readonly EstateRow[], of: (row: EstateRow) => number): number =>
 	rows.reduce((sum, row) => sum + of(row), 0);
 
+function bytesBySite(rows: readonly EstateRow[]): ReadonlyMap<string, number> {
+	const bytes = new Map<string, number>();
+	for (const { workload } of rows)
+		bytes.set(workload.site, (bytes.get(workload.site) ?? 0) + workload.frontEnd.value);
+	return bytes;
+}
+
+const largestOf = ({ workload }: EstateRow): number => workload.largest?.value ?? 0;
+
 function groupOf(level: ServiceLevel, rows: readonly [EstateRow, ...EstateRow[]]): WorkloadGroup {
 	const [first] = rows;
 	const machines = sumOver(rows, ({ workload }) => workload.count);
@@ -48,7 +74,12 @@ function groupOf(level: ServiceLevel, rows: readonly [EstateRow, ...EstateRow[]]
 		level,
 		classId: first.class.id,
 		frontEndBytes: sumOver(rows, ({ workload }) => workload.frontEnd.value),
+		bytesBySite: bytesBySite(rows),
 		machines,
+		largest: rows.reduce<EstateRow | null>(
+			(largest, row) => (largestOf(row) > (largest ? largestOf(largest) : 0) ? row : largest),
+			null
+		),
 		rows,
 		growthPerYear: first.growthPerYear.value,
 		storedShare: first.storedShare.value,
@@ -59,15 +90,32 @@ function groupOf(level: ServiceLevel, rows: readonly [EstateRow, ...EstateRow[]]
 	};
 }
 
-/** Protected rows gathered into groups; rows without a level are in none. */
+interface Gathered {
+	readonly level: ServiceLevel;
+	readonly rows: [EstateRow, ...EstateRow[]];
+}
+
+/** A number that like rows share and others seldom do; texts of all figures took ten times as long. */
+const markOf = ({ curve, growthPerYear, storedShare }: EstateRow): number =>
+	curve.changePerDay + 3 * growthPerYear.value + 7 * storedShare.value;
+
+/** Protected rows gathered into groups, in the order of their first; rows without a level are in none. */
 export function groupRows(rows: readonly EstateRow[]): readonly WorkloadGroup[] {
-	const gathered = new Map<string, { level: ServiceLevel; rows: [EstateRow, ...EstateRow[]] }>();
+	const groups: Gathered[] = [];
+	const byMark = new Map<number, Gathered[]>();
 	for (const row of rows) {
-		if (!row.level) continue;
-		const key = `${row.level.id}|${row.class.id}|${shapeKey(row)}`;
-		const group = gathered.get(key);
-		if (group) group.rows.push(row);
-		else gathered.set(key, { level: row.level, rows: [row] });
+		const { level } = row;
+		if (!level) continue;
+		const mark = markOf(row);
+		const marked = byMark.get(mark) ?? [];
+		const group = marked.find((one) => isAlike(one.rows[0], row));
+		if (group) {
+			group.rows.push(row);
+			continue;
+		}
+		const made: Gathered = { level, rows: [row] };
+		groups.push(made);
+		byMark.set(mark, [...marked, made]);
 	}
-	return [...gathered.values()].map(({ level, rows: members }) => groupOf(level, members));
+	return groups.map(({ level, rows: members }) => groupOf(level, members));
 }

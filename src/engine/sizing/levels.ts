@@ -135,13 +135,9 @@ const worse = (one: LevelSizing, other: LevelSizing): LevelSizing => ({
 /** The kinds of data of the groups, each once. */
 function kindsOf(groups: readonly WorkloadGroup[]): readonly Kind[] {
 	const kinds = new Map<string, Kind>();
-	for (const { level, classId, rows } of groups)
-		for (const { workload } of rows)
-			kinds.set(`${level.id}|${classId}|${workload.site}`, {
-				level,
-				classId,
-				siteId: workload.site
-			});
+	for (const { level, classId, bytesBySite } of groups)
+		for (const siteId of bytesBySite.keys())
+			kinds.set(`${level.id}|${classId}|${siteId}`, { level, classId, siteId });
 	return [...kinds.values()];
 }
 

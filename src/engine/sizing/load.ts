@@ -35,11 +35,11 @@ const formShares = ({ form }: Movement, pool: Pool, { group }: PoolGroup) =>
 				whole: storedShareIn(pool, group.storedShare)
 			};
 
-/** Bytes that change between two runs of a group, of its size on a day. */
-const changedOn = ({ group, policy }: PoolGroup, day: number): number =>
-	group.frontEndBytes *
-	growthFactor(group.growthPerYear, day) *
-	uniqueShare(group.curve, policy.everySeconds / secondsPerDay);
+/** Bytes that change between two runs of a group, by a day of which it has the size. */
+function changedBy({ group, policy }: PoolGroup): (day: number) => number {
+	const share = uniqueShare(group.curve, policy.everySeconds / secondsPerDay);
+	return (day) => group.frontEndBytes * growthFactor(group.growthPerYear, day) * share;
+}
 
 const sumOver = (held: readonly PoolGroup[], bytes: (of: PoolGroup) => number): number =>
 	held.reduce((total, of) => total + bytes(of), 0);
@@ -59,7 +59,7 @@ function runOn(movement: Movement, pool: Pool, held: readonly PoolGroup[], day: 
 	const peak = movement.peak?.value ?? 1;
 	return sumOver(held, (of) => {
 		const runs = isAlways ? (peak * secondsPerHour) / of.policy.everySeconds : 1;
-		return changedOn(of, day) * runs * formShares(movement, pool, of).changed;
+		return changedBy(of)(day) * runs * formShares(movement, pool, of).changed;
 	});
 }
 
@@ -119,15 +119,18 @@ export function carriedByMonth(
 	{ movement, pool, held, firstBytes }: Load,
 	months: number
 ): readonly number[] {
+	const changing = held.map((of) => ({
+		everySeconds: of.policy.everySeconds,
+		changedOn: changedBy(of),
+		crosses: formShares(movement, pool, of).changed
+	}));
 	return Array.from({ length: months }, (_, month) => {
 		const days = dayOfMonth(month + 1) - dayOfMonth(month);
 		const middle = dayOfMonth(month) + days / 2;
-		const changed = sumOver(
-			held,
-			(of) =>
-				changedOn(of, middle) *
-				((days * secondsPerDay) / of.policy.everySeconds) *
-				formShares(movement, pool, of).changed
+		const changed = changing.reduce(
+			(total, { everySeconds, changedOn, crosses }) =>
+				total + changedOn(middle) * ((days * secondsPerDay) / everySeconds) * crosses,
+			0
 		);
 		const fulls = fullOn(movement, pool, held, middle) * (days / fullEveryDays(movement, pool));
 		return changed + fulls + (month === 0 ? firstBytes : 0);

@@ -54,12 +54,12 @@ const largestOn = ({ workload, growthPerYear }: EstateRow, day: number): number 
 function largestJob(load: Load, run: RunTimer, horizonDays: number): JobSizing | null {
 	const { movement, pool, held } = load;
 	if (movement.from !== 'sources') return null;
-	const rows = held.flatMap(({ group }) => group.rows);
-	const row = rows.reduce<EstateRow | null>(
-		(largest, one) =>
-			largestOn(one, horizonDays) > (largest ? largestOn(largest, horizonDays) : 0) ? one : largest,
-		null
-	);
+	const row = held.reduce<EstateRow | null>((largest, { group: { largest: one } }) => {
+		if (!one) return largest;
+		return largest && largestOn(one, horizonDays) <= largestOn(largest, horizonDays)
+			? largest
+			: one;
+	}, null);
 	const every = held.find(({ group }) => group.level.id === row?.level?.id)?.policy.everySeconds;
 	if (!row || every === undefined) return null;
 	const bytes = largestOn(row, horizonDays);

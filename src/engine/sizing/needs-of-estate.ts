@@ -23,23 +23,28 @@ const byYear = (years: number, valueOn: (day: number) => number): readonly numbe
 function machines(
 	{ bySize }: DriverBy<'machines'>,
 	product: Product | null,
-	{ rows }: Scope
+	{ held }: Scope
 ): Need {
 	const per = product?.provides.machines?.value ?? 1;
-	const sized = (classId: string) => bySize.find(({ class: id }) => id === classId)?.each.value;
-	const all = rows.reduce((sum, { workload, class: kind }) => {
-		const each = sized(kind.id);
-		return sum + (each === undefined ? workload.count : wholeUp(workload.frontEnd.value / each));
+	const all = held.reduce((sum, { group }) => {
+		const each = bySize.find(({ class: id }) => id === group.classId)?.each.value;
+		if (each === undefined) return sum + group.machines;
+		return group.rows.reduce(
+			(pieces, { workload }) => pieces + wholeUp(workload.frontEnd.value / each),
+			sum
+		);
 	}, 0);
 	return { what: null, amount: Math.ceil(all / per), why: `${all} machines, ${per} a unit` };
 }
 
 function users(
 	{ kinds, growthPerYear }: DriverBy<'users'>,
-	{ rows }: Scope,
+	{ held }: Scope,
 	{ years }: NeedContext
 ): Need {
-	const counted = rows.filter(({ class: kind }) => kinds.some((one) => one.class === kind.id));
+	const counted = held
+		.filter(({ group }) => kinds.some((one) => one.class === group.classId))
+		.flatMap(({ group }) => group.rows);
 	const silent = counted.filter(({ workload }) => workload.users === undefined);
 	const licences = (day: number): number =>
 		Math.max(

@@ -43,8 +43,9 @@ export function fillPool(pool: Pool, held: readonly PoolGroup[], frame: SizingFr
 
 /** First day on which more is wanted than there is; null when that day does not come. */
 function firstDayOver(wanted: Float64Array, boughtBytes: number): number | null {
-	const day = wanted.findIndex((bytes) => bytes > boughtBytes * (1 + 1e-12));
-	return day === -1 ? null : day;
+	const most = boughtBytes * (1 + 1e-12);
+	for (let day = 0; day < wanted.length; day++) if ((wanted[day] ?? 0) > most) return day;
+	return null;
 }
 
 /** What rules bought for a pool; the raw bytes include units that may fail, the usable ones do not. */

@@ -90,7 +90,12 @@ function billContext(
 		siteOf: (rule) => siteOfRule(input, rule),
 		scope: (id) => {
 			const held = id === undefined ? everything : (find(id)?.held ?? []);
-			return { held, rows: held.flatMap(({ group }) => group.rows) };
+			return {
+				held,
+				get rows() {
+					return held.flatMap(({ group }) => group.rows);
+				}
+			};
 		},
 		filled: find,
 		load: (id) => loads.find(({ movement }) => movement.id === id),

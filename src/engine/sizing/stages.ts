@@ -29,8 +29,7 @@ export interface RunKind {
 function bytesBySite({ held }: Load): ReadonlyMap<string, number> {
 	const bytes = new Map<string, number>();
 	for (const { group } of held)
-		for (const { workload } of group.rows)
-			bytes.set(workload.site, (bytes.get(workload.site) ?? 0) + workload.frontEnd.value);
+		for (const [site, own] of group.bytesBySite) bytes.set(site, (bytes.get(site) ?? 0) + own);
 	return bytes;
 }
 

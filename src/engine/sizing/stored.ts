@@ -4,6 +4,7 @@
  * A unit response is what one byte of front end becomes under a policy, a chain, a store and its locks.
  * Example: 100 TB that never change and halve in compression are 50 TB on every day.
  */
+import type { ServiceLevel } from '../bid/index.ts';
 import { lockDaysIn, policyIn } from '../design/index.ts';
 import type { JournalStore, Pool } from '../library/index.ts';
 import { pointLives, type PointLife, type RetentionPolicy } from '../protection/index.ts';
@@ -138,37 +139,63 @@ const withoutProduction = (unit: Float64Array, shape: DataShape): Float64Array =
 		Math.max(0, bytes - shape.firstReduction * growthFactor(shape.growthPerYear, day))
 	);
 
-/** A group as a pool of restore points keeps it. */
-function kept(
+/** What the points of a policy in a pool are, whatever they are points of. */
+interface Keeping {
+	readonly policy: RetentionPolicy;
+	/** Restore points alive at the end of the horizon. */
+	readonly points: number;
+	/** The points as long as the pool holds them; the key says which they are. */
+	readonly key: string;
+	readonly lives: Lives;
+}
+
+function keepingOf(
 	pool: Pool,
-	store: Exclude<Pool['store'], JournalStore>,
-	group: WorkloadGroup,
+	level: ServiceLevel,
 	policy: RetentionPolicy,
-	frame: SizingFrame
-): PoolGroup {
-	const { memo, start, horizonDays, outlookDays } = frame;
+	{ memo, start, horizonDays, outlookDays }: SizingFrame
+): Keeping {
 	const days = horizonDays + outlookDays;
 	const chain = chainStyleOf(pool);
 	const key = JSON.stringify([policy, chain, start, horizonDays, days]);
 	const lives = remember(memo.lives, key, () => pointLives(policy, chain, start, days));
 	const { points } = remember(memo.alive, key, () => aliveOn(lives, horizonDays));
-	const respond = responderOf(pool, store, group, frame);
-	const lockDays = lockDaysIn(pool, group.level);
+	const lockDays = lockDaysIn(pool, level);
 	const generationDays = pool.lock?.generation?.value;
-	const isHeld = generationDays !== undefined && lockDays > 0;
-	const heldKey = isHeld
-		? `${key} locked for ${lockDays} in generations of ${generationDays}`
-		: key;
-	const held = () => (isHeld ? lockedLives(lives, { lockDays, generationDays }) : lives);
+	if (generationDays === undefined || lockDays === 0)
+		return { policy, points, key, lives: () => lives };
+	return {
+		policy,
+		points,
+		key: `${key} locked for ${lockDays} in generations of ${generationDays}`,
+		lives: () => lockedLives(lives, { lockDays, generationDays })
+	};
+}
+
+/** A group as a pool of restore points keeps it. */
+function kept(
+	pool: Pool,
+	store: Exclude<Pool['store'], JournalStore>,
+	group: WorkloadGroup,
+	{ policy, points, key, lives }: Keeping,
+	frame: SizingFrame
+): PoolGroup {
+	const respond = responderOf(pool, store, group, frame);
 	return {
 		group,
 		policy,
 		points,
-		unit: respond.unit(heldKey, held),
-		swing: () => respond.swing(heldKey, held),
+		unit: respond.unit(key, lives),
+		swing: () => respond.swing(key, lives),
 		billed: (minimumDays) =>
-			respond.unit(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays)),
-		response: () => storedResponse(held(), shapeIn(pool, group), storeMechanismOf(store), days)
+			respond.unit(`${key} billed for ${minimumDays}`, () => billedLives(lives(), minimumDays)),
+		response: () =>
+			storedResponse(
+				lives(),
+				shapeIn(pool, group),
+				storeMechanismOf(store),
+				frame.horizonDays + frame.outlookDays
+			)
 	};
 }
 
@@ -179,12 +206,15 @@ export function poolGroups(
 	frame: SizingFrame
 ): readonly PoolGroup[] {
 	const { store } = pool;
+	const keepings = new Map<ServiceLevel, Keeping>();
 	return groups.flatMap((group) => {
-		const policy = policyIn(pool, group.level, group.classId);
+		const { level } = group;
+		const policy = policyIn(pool, level, group.classId);
 		if (!policy) return [];
-		return store.kind === 'journal'
-			? [followed(store, group, policy, frame)]
-			: [kept(pool, store, group, policy, frame)];
+		if (store.kind === 'journal') return [followed(store, group, policy, frame)];
+		const keeping = keepings.get(level) ?? keepingOf(pool, level, policy, frame);
+		keepings.set(level, keeping);
+		return [kept(pool, store, group, keeping, frame)];
 	});
 }
 

@@ -35,22 +35,26 @@ const rounding = 1e-9;
 
 /**
  * How far the bytes of a curve may lie below and above the expected, by day, per byte of front end;
- * null when they cannot. `unitFor` is the unit response of another curve in the same place.
+ * null when they cannot. `unitFor` gives the unit response of another curve in the same place, in an
+ * array of its own: the swing is written into the two that it gives.
  */
 export function swingOf(
 	curve: ChangeCurve,
 	unit: Float64Array,
 	unitFor: (curve: ChangeCurve) => Float64Array
 ): Swing | null {
-	const local = unitFor(sameEveryDay(curve));
-	const spread = unitFor(anyAlike(curve));
-	const [down, up] = [new Float64Array(unit.length), new Float64Array(unit.length)];
+	const down = unitFor(sameEveryDay(curve));
+	const up = unitFor(anyAlike(curve));
 	let differs = false;
 	for (let day = 0; day < unit.length; day++) {
-		const [own, one, other] = [unit[day] ?? 0, local[day] ?? 0, spread[day] ?? 0];
-		down[day] = Math.min(0, one - own, other - own);
-		up[day] = Math.max(0, one - own, other - own);
-		differs ||= (up[day] ?? 0) - (down[day] ?? 0) > rounding * own;
+		const own = unit[day] ?? 0;
+		const local = (down[day] ?? 0) - own;
+		const spread = (up[day] ?? 0) - own;
+		const least = Math.min(0, local, spread);
+		const most = Math.max(0, local, spread);
+		down[day] = least;
+		up[day] = most;
+		differs ||= most - least > rounding * own;
 	}
 	return differs ? { down, up } : null;
 }

@@ -56,9 +56,13 @@ export function wantedByDay(
 	const withMetadata = 1 + pool.metadata.value;
 	const working = pool.workingSpace.value;
 	const fill = pool.fillLimit.value;
-	if (working === 0) return stored.map((bytes) => (bytes * withMetadata) / fill);
-	const oneFull = oneFullByDay(pool, held, stored.length - 1, memo);
-	return stored.map((bytes, day) => (bytes * withMetadata + working * (oneFull[day] ?? 0)) / fill);
+	const oneFull = working === 0 ? null : oneFullByDay(pool, held, stored.length - 1, memo);
+	const wanted = new Float64Array(stored.length);
+	for (let day = 0; day < wanted.length; day++) {
+		const beside = oneFull ? working * (oneFull[day] ?? 0) : 0;
+		wanted[day] = ((stored[day] ?? 0) * withMetadata + beside) / fill;
+	}
+	return wanted;
 }
 
 /** The day in [0, lastDay] on which a series is largest, and its value there; the first such day. */

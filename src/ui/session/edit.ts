@@ -5,7 +5,13 @@
  * not stays beside it as a draft, with the sentence that says why, and the value before it goes on
  * counting. So one bad cell of a pasted block stops neither the others nor the figures.
  */
-import { readBid, type Bid, type BidDocument, type Problem } from '#engine/bid/index.ts';
+import {
+	readBid,
+	type Bid,
+	type BidDocument,
+	type Problem,
+	type ReadRows
+} from '#engine/bid/index.ts';
 import { getAt, isWithin, parsePath, placeOf, setAt, type Path } from './path.ts';
 
 /** What was typed and is not understood. */
@@ -47,9 +53,13 @@ const draftOf = (change: Change, message: string): Draft => ({
 
 /**
  * Applies changes together. Those that are not understood become drafts; the rest is in. Refused as
- * a whole only when a problem belongs to none of the changes.
+ * a whole only when a problem belongs to none of the changes. `read` holds the rows that were read before.
  */
-export function applyChanges(version: Version, changes: readonly Change[]): Outcome {
+export function applyChanges(
+	version: Version,
+	changes: readonly Change[],
+	read?: ReadRows
+): Outcome {
 	let drafts = version.drafts;
 	let open = changes.filter((change) => {
 		const place = placeOf(version.document, change.path);
@@ -63,7 +73,7 @@ export function applyChanges(version: Version, changes: readonly Change[]): Outc
 			(made, { path, value }) => setAt(made, path, value),
 			version.document
 		);
-		const reading = readBid(document);
+		const reading = readBid(document, read);
 		if (reading.ok) return { ok: true, version: { document, bid: reading.bid, drafts } };
 		const refused = open.flatMap((change) => {
 			const problem = reading.problems.find(({ path }) => touches(parsePath(path), change.path));
@@ -94,14 +104,16 @@ export function asDrafts(version: Version, changes: readonly Change[], message: 
 
 /**
  * Replaces the document by one that `rewrite` makes of it: rows added, removed, moved. Drafts of
- * items that are gone go with them. Refused when the result is no bid, with the reasons.
+ * items that are gone go with them. Refused when the result is no bid, with the reasons. `read` as for
+ * {@link applyChanges}.
  */
 export function rewriteDocument(
 	version: Version,
-	rewrite: (document: BidDocument) => BidDocument
+	rewrite: (document: BidDocument) => BidDocument,
+	read?: ReadRows
 ): Outcome {
 	const document = rewrite(version.document);
-	const reading = readBid(document);
+	const reading = readBid(document, read);
 	if (!reading.ok) return reading;
 	const drafts = Object.fromEntries(
 		Object.entries(version.drafts).filter(([place]) =>

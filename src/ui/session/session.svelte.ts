@@ -3,7 +3,7 @@
  * frame, every version is kept, and every step can be undone.
  */
 import { createContext } from 'svelte';
-import type { Bid, BidDocument, Problem } from '#engine/bid/index.ts';
+import type { Bid, BidDocument, Problem, ReadRows } from '#engine/bid/index.ts';
 import { createMemo, evaluate, type EvaluationMemo } from '#engine/evaluate.ts';
 import type { Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
@@ -70,7 +70,8 @@ export interface SessionMeans extends KeeperMeans {
 
 /** A session of an opened bid. Throws when the stored document is no bid; the page says so. */
 export function createSession(opened: OpenedBid, library: Library, means: SessionMeans): Session {
-	let history = $state.raw(beginHistory(firstVersion(opened)));
+	const read: ReadRows = new WeakMap();
+	let history = $state.raw(beginHistory(firstVersion(opened, read)));
 	const version = $derived(history.present);
 	const answers = new WeakMap<Version, Evaluation>();
 	const memo = createMemo();
@@ -103,7 +104,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 	}
 
 	function type(changes: readonly Change[], joint: string | null): readonly Problem[] {
-		const problems = settle(applyChanges(version, changes), joint);
+		const problems = settle(applyChanges(version, changes, read), joint);
 		const [first] = problems;
 		if (first) move(record(history, asDrafts(version, changes, first.message), joint));
 		return problems;
@@ -137,7 +138,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 		draftAt: (path) => version.drafts[placeOf(version.document, path)],
 		type: (changes, joint) => type(changes, joint ?? null),
 		endTyping: (joint, keep) => move(keep ? endJoint(history) : cancel(history, joint)),
-		rewrite: (make, joint) => settle(rewriteDocument(version, make), joint ?? null),
+		rewrite: (make, joint) => settle(rewriteDocument(version, make, read), joint ?? null),
 		choose: (candidateId) => void session.type([{ path: ['offer', 'chosen'], value: candidateId }]),
 		undo: () => move(undo(history)),
 		redo: () => move(redo(history)),
@@ -152,9 +153,9 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 const reasonOf = (error: unknown): string =>
 	error instanceof Error ? error.message : String(error);
 
-function firstVersion(opened: OpenedBid): Version {
+function firstVersion(opened: OpenedBid, read: ReadRows): Version {
 	const { document, drafts } = opened;
-	const reading = readBid(document);
+	const reading = readBid(document, read);
 	if (reading.ok) return { document, bid: reading.bid, drafts };
 	const [first] = reading.problems;
 	throw new Error(`This bid cannot be read: ${first?.path ?? ''} ${first?.message ?? ''}`);
