@@ -10,7 +10,7 @@ export { aliveOn, createMemo, remember, type EvaluationMemo } from './memo.ts';
 export { dayOfMonth } from './months.ts';
 export type { Need } from './need.ts';
 export { needsOf } from './needs.ts';
-export type { FilledPool } from './pool.ts';
+export { wantedAtEnd, type FilledPool } from './pool.ts';
 export {
 	sizeCandidate,
 	sizingParts,
@@ -20,6 +20,7 @@ export {
 } from './size-candidate.ts';
 export { linesInto, stageRates, type RunKind } from './stages.ts';
 export { changedShareIn, storedShareIn, type PoolGroup, type SizingFrame } from './stored.ts';
+export { anyAlike, sameEveryDay } from './swing.ts';
 export { frontEndOn, peakOf } from './wanted.ts';
 export { retainedAfter, type Retained } from './retained.ts';
 export type {

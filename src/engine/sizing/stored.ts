@@ -48,7 +48,16 @@ export interface PoolGroup {
 	readonly billed: (minimumDays: number) => Float64Array;
 	/** What the unit response consists of, for whoever asks; null for a copy that follows every write. */
 	readonly response: (() => StoredResponse) | null;
+	/** The same if its change fell on the bytes in another way, for whoever asks. */
+	readonly along: (curve: ChangeCurve) => PoolGroup;
 }
+
+/** The group with its change along another curve, under a key of its own. */
+const changing = (group: WorkloadGroup, curve: ChangeCurve): WorkloadGroup => ({
+	...group,
+	key: `${group.key}|along ${curve.hotShare} ${curve.hotWeight}`,
+	curve
+});
 
 /** Compression at work in a pool: its strength times the saving that the class promises. */
 export const storedShareIn = (pool: Pool, share: number): number =>
@@ -75,8 +84,9 @@ function followed(
 	store: JournalStore,
 	group: WorkloadGroup,
 	policy: RetentionPolicy,
-	{ memo, horizonDays, outlookDays }: SizingFrame
+	frame: SizingFrame
 ): PoolGroup {
+	const { memo, horizonDays, outlookDays } = frame;
 	const days = horizonDays + outlookDays;
 	const growth = growthByDay(group.growthPerYear, days, memo);
 	const unitFor = (curve: ChangeCurve) => journalResponse(store, { ...group, curve }, growth);
@@ -89,7 +99,8 @@ function followed(
 		unit,
 		swing: () => swingOf(group.curve, unit, unitFor),
 		billed: () => unit,
-		response: null
+		response: null,
+		along: (curve) => followed(store, changing(group, curve), policy, frame)
 	};
 }
 
@@ -168,7 +179,8 @@ function kept(
 		swing: () => respond.swing(heldKey, held),
 		billed: (minimumDays) =>
 			respond.unit(`${heldKey} billed for ${minimumDays}`, () => billedLives(held(), minimumDays)),
-		response: () => storedResponse(held(), shapeIn(pool, group), storeMechanismOf(store), days)
+		response: () => storedResponse(held(), shapeIn(pool, group), storeMechanismOf(store), days),
+		along: (curve) => kept(pool, store, changing(group, curve), policy, frame)
 	};
 }
 
