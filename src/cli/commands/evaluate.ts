@@ -22,12 +22,21 @@ function fullDate({ sizing }: CandidateEvaluation): string {
 	return dates[0] ?? 'later';
 }
 
+/** What the first pool may come to instead; empty where all that decides about it is known. */
+function rangeText({ sizing }: CandidateEvaluation): string {
+	const range = sizing.pools[0]?.range;
+	return range
+		? `${terabytesText(range.low.peakBytes)}–${terabytesText(range.high.peakBytes)}`
+		: '';
+}
+
 function sizeCells(candidate: CandidateEvaluation): readonly string[] {
 	const stored = candidate.sizing.pools[0]?.peakBytes ?? 0;
 	const { worst } = candidate.sizing.window;
 	const bought = candidate.sizing.usableToBuyBytes;
 	return [
 		terabytesText(stored),
+		rangeText(candidate),
 		bought > 0 ? terabytesText(bought) : '–',
 		fullDate(candidate),
 		worst ? hoursText(worst.run.seconds) : 'unknown',
@@ -55,7 +64,10 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 		{ head: '' },
 		{ head: 'design' },
 		...(wanted.includes('size')
-			? ['stored TB', 'buy TB', 'full', 'worst run', 'limit'].map((head) => ({ head, right: true }))
+			? ['stored TB', 'range TB', 'buy TB', 'full', 'worst run', 'limit'].map((head) => ({
+					head,
+					right: true
+				}))
 			: []),
 		...(wanted.includes('cost')
 			? [`TCO ${evaluation.currency}`, 'saving', 'payback'].map((head) => ({ head, right: true }))
@@ -69,8 +81,12 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 		...(wanted.includes('cost') ? costCells(one) : [])
 	]);
 	const { estate } = evaluation;
+	const isOpen = wanted.includes('size') && all.some((one) => rangeText(one) !== '');
+	const foot = isOpen
+		? 'Range: between the same blocks changing every day and all alike, where nobody knows which.\n'
+		: '';
 	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytesText(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
-	return `${head}\n\n${textTable(columns, rows)}\n`;
+	return `${head}\n\n${textTable(columns, rows)}\n${foot}`;
 }
 
 const sections: Readonly<Record<Exclude<Part, 'recover'>, readonly (keyof CandidateEvaluation)[]>> =

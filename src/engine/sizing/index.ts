@@ -1,5 +1,6 @@
 /** From a design to bytes, windows and a bill of materials. */
 export { familyOf, priceIn, type BillContext, type RuleOutcome } from './bill.ts';
+export type { BytesCheck, BytesStep, LevelCheck, PoolCheck } from './calculator-check.ts';
 export { dateAfter } from './date.ts';
 export { isElsewhere, waySeconds } from './levels.ts';
 export { groupRows, type WorkloadGroup } from './groups.ts';
@@ -12,6 +13,7 @@ export type { Need } from './need.ts';
 export { needsOf } from './needs.ts';
 export { wantedAtEnd, type FilledPool } from './pool.ts';
 export {
+	checkPools,
 	sizeCandidate,
 	sizingParts,
 	type SizedCandidate,
