@@ -10,17 +10,16 @@ import { checkPools, createMemo, type PoolCheck } from './sizing/index.ts';
 export type { BytesCheck, BytesStep, LevelCheck, PoolCheck } from './sizing/index.ts';
 
 /**
- * The pools of a design, `today` or a candidate by its id, each with the calculator's answer or why it
- * has none; nothing where there is no such design. The memo saves time and changes nothing.
+ * The pools of a design, by its letter (0 is today), each with the calculator's answer or why it has
+ * none; nothing where there is no such design. The memo saves time and changes nothing.
  */
 export function crossCheckPools(
 	bid: Bid,
 	library: Library,
-	candidateId: string,
+	letter: string,
 	memo: EvaluationMemo = createMemo()
 ): readonly PoolCheck[] {
 	const { today, candidates } = askedOf(bid, library);
-	const asked =
-		candidates.find(({ id }) => id === candidateId) ?? (candidateId === 'today' ? today : null);
+	const asked = [today, ...candidates].find((one) => one?.letter === letter);
 	return asked ? checkPools(sizingInput(asked, frameOf(bid, library, memo))) : [];
 }

@@ -118,12 +118,28 @@ export function crossCheck(
 
 const signed = (points: number): string => `${points < 0 ? '\u2212' : '+'}${Math.abs(points)}`;
 
+/** A job that counts days, and what it keeps. */
+export interface DayCounted {
+	readonly dailyDays: number;
+	readonly dayCounted: number;
+}
+
+/** What jobs keep that are set to as many days, each number of days once, as a sentence. */
+export function dayCountedInWords(jobs: readonly DayCounted[]): string {
+	const kept = [...new Map(jobs.map(({ dailyDays, dayCounted }) => [dailyDays, dayCounted]))].map(
+		([days, points], index) =>
+			index === 0
+				? `to ${days} ${days === 1 ? 'day' : 'days'} keeps ${points}`
+				: `to ${days} ${points}`
+	);
+	return `A job set ${kept.join(', ')}: today's run is not counted, and three points always stay.`;
+}
+
 /** The steps from ours to the calculator's, and what a job that counts days keeps, as sentences. */
 export function crossCheckInWords(
 	{ steps, dayCounted }: CrossCheck,
 	{ dailyDays }: RetentionPolicy
 ): string {
 	const way = steps.map(({ points, because }) => `${signed(points)}, ${because}`).join('; ');
-	const set = `A job set to ${dailyDays} ${dailyDays === 1 ? 'day' : 'days'} keeps ${dayCounted}`;
-	return `${way === '' ? 'just as here' : way}. ${set}: today's run is not counted, and three points always stay.`;
+	return `${way === '' ? 'just as here' : way}. ${dayCountedInWords([{ dailyDays, dayCounted }])}`;
 }

@@ -179,16 +179,13 @@ function storedCheck({ pool }: FilledPool, ways: readonly Way[]): BytesCheck {
 	];
 	const store =
 		pool.store.kind === 'chunked'
-			? 'it deduplicates nothing and stores changes like fulls'
-			: 'it stores changes like fulls';
+			? 'no deduplication, no garbage before cleaning, changes stored like fulls'
+			: 'changes stored like fulls';
 	return checked(ours, [
 		[plain - ours, store],
-		[
-			points - plain,
-			'its points, all of them there at once, and its steps of change between whole ones'
-		],
-		[grown - points, 'it gives every point the size that the data has at the end'],
-		[locked - grown, 'it holds increments as long as a generation of locks']
+		[points - plain, 'its points, all there at once, and its steps of change between whole ones'],
+		[grown - points, 'every point in the size that the data has at the end'],
+		[locked - grown, 'increments held for a generation of locks more']
 	]);
 }
 
@@ -206,10 +203,10 @@ function wantedCheck(filled: FilledPool, stored: BytesCheck, frame: SizingFrame)
 	const own = pool.workingSpace.value * full;
 	const metadata = bytes * pool.metadata.value;
 	return checked(value, [
-		[stored.theirs - bytes, 'what is stored, as above'],
+		[stored.theirs - bytes, 'what is stored'],
 		[space - own, 'its own table of working space, by the size of the source today'],
-		[-metadata, 'it adds no metadata'],
-		[bytes + metadata + own - value, `it fills to the brim, here ${percent(pool)}`]
+		[-metadata, 'no metadata'],
+		[bytes + metadata + own - value, `filled to the brim, here to ${percent(pool)}`]
 	]);
 }
 
