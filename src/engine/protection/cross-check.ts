@@ -130,7 +130,7 @@ export function dayCountedInWords(jobs: readonly DayCounted[]): string {
 		([days, points], index) =>
 			index === 0
 				? `to ${days} ${days === 1 ? 'day' : 'days'} keeps ${points}`
-				: `to ${days} ${points}`
+				: `one set to ${days} keeps ${points}`
 	);
 	return `A job set ${kept.join(', ')}: today's run is not counted, and three points always stay.`;
 }

@@ -5,7 +5,6 @@
 import type { BytesCheck, PoolCheck } from '#engine/cross-check.ts';
 import type { CrossCheck } from '#engine/protection/index.ts';
 import { bytesFigure, formatBytes, formatCount, formatNumber, minus } from '../format.ts';
-import { asSentence } from '../words.ts';
 
 export interface ToolStep {
 	/** `+12`, `−28.6`. */
@@ -64,11 +63,7 @@ function listed(words: readonly string[]): string {
 }
 
 /** What it does not model of a pool, or why it has no answer for it: one sentence. */
-export const silenceWords = (check: PoolCheck, poolName: string): string =>
-	check.isCovered
-		? `It says nothing of ${listed(check.silentOn)}.`
-		: `It says nothing of the ${poolName.toLowerCase()}: ${check.because}.`;
-
-/** The same as a sentence of its own where nothing stands before it. */
 export const toolSentence = (check: PoolCheck, poolName: string): string =>
-	asSentence(silenceWords(check, poolName).replace(/^It says/, "the vendor's calculator says"));
+	check.isCovered
+		? `The vendor's calculator says nothing of ${listed(check.silentOn)}.`
+		: `The vendor's calculator says nothing of the ${poolName.toLowerCase()}: ${check.because}.`;

@@ -140,7 +140,7 @@ function endFigures(
 	{ fullDay, storedByMonthBytes }: Range['low'],
 	bought: Figure | null
 ) {
-	const { design, filled, which } = end;
+	const { design, which } = end;
 	const { book } = design;
 	const { horizonDays } = book.frame.sizing;
 	const wantedOn = (day: number): Figure =>

@@ -41,7 +41,7 @@ export function poolFigure(
 }
 
 /** Bytes stored on a day; with an id where that day has a name. */
-export function stored(of: PoolOf, day: number, what: string | null, label: string): Figure {
+function stored(of: PoolOf, day: number, what: string | null, label: string): Figure {
 	return poolFigure(of, what, 'S', label, of.filled.stored[day] ?? 0, 'bytes', () => ({
 		sentence: 'Bytes stored at the fullest moment of the day, group by group of like data.',
 		formula: sumOf(
