@@ -134,7 +134,8 @@ interface Way {
 function wayOf({ pool, peakDay }: FilledPool, of: PoolGroup, frame: SizingFrame): Way {
 	const { group } = of;
 	const years = frame.horizonDays / daysPerYear;
-	const [plain] = poolGroups(asRepository(pool), [asAsked(group)], frame);
+	const memo = { ...frame.memo, responses: frame.memo.checks };
+	const [plain] = poolGroups(asRepository(pool), [asAsked(group)], { ...frame, memo });
 	const { points, bytes } = answerFor(pool, of, years);
 	const end = growthFactor(group.growthPerYear, frame.horizonDays);
 	const whenMade = points.reduce(
