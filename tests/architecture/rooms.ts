@@ -84,7 +84,7 @@ const evaluate: Room = {
 	...PURE,
 	name: 'engine/evaluate',
 	files: 'src/engine/*',
-	door: 'src/engine/{evaluate,evaluation,replay,advise}.ts',
+	door: 'src/engine/{evaluate,evaluation,replay,advise,cross-check}.ts',
 	knows: engineRooms.map((room) => room.name).filter((name) => !OURS_ALONE.has(name)),
 	because:
 		'the one door to the whole calculation runs the rooms in order, so no room may run it; what we pay and earn is the desk’s, so that no evaluation holds it'

@@ -39,7 +39,7 @@ describe('the command line', () => {
 		[['evaluate', example, '--fast'], "Unknown option '--fast'"],
 		[
 			['evaluate', example, '--only', 'weather'],
-			'--only "weather" is not known; expected size, cost or recover'
+			'--only "weather" is not known; expected size, cost, recover or check'
 		],
 		[['deal', 'absent.bid.yaml'], 'absent.bid.yaml: there is no such file'],
 		[['win'], 'expected a bid file'],
@@ -113,6 +113,22 @@ describe('evaluate', () => {
 			const row = table.out.split('\n').find((line) => line.includes(name)) ?? '';
 			expect(row.replaceAll(' ', '')).toContain(cost.total.replace(/\.\d+$/, ''));
 		}
+	});
+
+	it('says between which bounds a pool may lie where nobody knows how its data changes', async () => {
+		const { out } = await bidwright(['evaluate', example]);
+		expect(out).toMatch(/A {2}Disk repository \+ object copy +\d+\.\d +\d+\.\d–\d+\.\d /);
+		expect(out).toContain('between the same blocks changing every day and all alike');
+	});
+
+	it('checks pools against the calculator of a vendor when asked, and says where that has no law', async () => {
+		const { out } = await bidwright(['evaluate', example, '--only', 'check']);
+		expect(out).toMatch(/A {2}Disk repository +stored +\d+\.\d +\d+\.\d +[+−]\d+\.\d {2}/);
+		expect(out).toMatch(/D {2}Tape library +– +it plans no tape/);
+		const json = await bidwright(['evaluate', example, '--only', 'check', '--json']);
+		expect(JSON.parse(json.out)).toHaveProperty('crossCheck.1.pools.0.isCovered', true);
+		const usual = await bidwright(['evaluate', example, '--json']);
+		expect(JSON.parse(usual.out)).not.toHaveProperty('crossCheck');
 	});
 
 	it('ends with 1 when something blocks: a bid in a currency that no price can be told in', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fullMeasure } from '#charts/paper/index.ts';
+import { capacityChart, fullMeasure, type CapacityData } from '#charts/paper/index.ts';
 import { digitsOf, ticksUpTo } from '#charts/paper/axis.ts';
 import { spread } from '#charts/paper/cumulative.ts';
 import { loadBrand } from '#proposal/brand/index.ts';
@@ -114,5 +114,47 @@ describe('a drawing', () => {
 			expect(svg).toContain('aria-label="The &quot;finding&quot; &amp; its source."');
 			expect(svg).not.toMatch(/NaN|undefined|<image|<style|href/);
 		}
+	});
+});
+
+describe('a capacity that may come to less or more', () => {
+	const [, theme] = themes[0]!;
+	const data: CapacityData = {
+		years: ['1', '2'],
+		stored: Array.from({ length: 25 }, (_, month) => 100 + month),
+		start: '100 at start',
+		end: { name: 'stored', value: '124' },
+		installed: { value: 200, words: 'installed' },
+		limit: { value: 150, words: 'full' },
+		full: null,
+		horizonMonth: null,
+		range: {
+			low: Array.from({ length: 25 }, (_, month) => 100 + month / 2),
+			high: Array.from({ length: 25 }, (_, month) => 100 + 3 * month),
+			lowWords: '112 at least',
+			highWords: '172 at most',
+			fullMonth: 16.7
+		}
+	};
+	const drawn = (range: CapacityData['range']): string =>
+		capacityChart(theme, { ...data, range }, 200, 'What it shows.');
+
+	it('has a band with both edges drawn, and its bounds in words at their ends', () => {
+		const svg = drawn(data.range);
+		expect(svg).toContain('112 at least');
+		expect(svg).toContain('172 at most');
+		// The band, its two edges, and the curve.
+		expect(svg.match(/<path /g)).toHaveLength(4);
+		expect(svg.match(/Z"/g)).toHaveLength(1);
+	});
+
+	it('has a tick where the most would meet the limit, and none where it would not', () => {
+		const lines = (svg: string): number => svg.match(/<line /g)?.length ?? 0;
+		const never = { ...data.range!, fullMonth: null };
+		expect(lines(drawn(data.range))).toBe(lines(drawn(never)) + 1);
+	});
+
+	it('has no band where all is known', () => {
+		expect(drawn(null).match(/<path /g)).toHaveLength(1);
 	});
 });

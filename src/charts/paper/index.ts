@@ -16,7 +16,7 @@ export {
 	type BadDayRow
 } from './bad-day.ts';
 export { bridgeChart, type BridgeData, type BridgeStep } from './bridge.ts';
-export { capacityChart, type CapacityData } from './capacity.ts';
+export { capacityChart, type CapacityData, type CapacityRange } from './capacity.ts';
 export { cumulativeChart, type CumulativeData, type CumulativeSeries } from './cumulative.ts';
 export { factBars, type FactBar, type FactData } from './fact-bars.ts';
 export { mark, type MarkName } from './marks.ts';

@@ -1,25 +1,36 @@
 import {
+	createMemo,
 	evaluate as evaluateBid,
 	type CandidateEvaluation,
 	type Evaluation
 } from '#engine/evaluate.ts';
+import { crossCheckPools } from '#engine/cross-check.ts';
 import { replay, valueOf } from '#engine/replay.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { grouped } from '../figures.ts';
 import { hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
+import { crossCheckText, type CheckedDesign } from '../cross-check.ts';
 import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
 import { blocked, done, InputError } from '../terminal.ts';
 
-const parts = ['size', 'cost', 'recover'] as const;
+const parts = ['size', 'cost', 'recover', 'check'] as const;
 type Part = (typeof parts)[number];
-/** What is shown unless something is asked for: replaying disasters takes longer than sizing. */
+/** What is shown unless something is asked for: disasters take longer, and checks are for whoever doubts. */
 const usual: readonly Part[] = ['size', 'cost'];
 
 function fullDate({ sizing }: CandidateEvaluation): string {
 	const dates = sizing.pools.flatMap(({ fullDate: date }) => date ?? []).sort();
 	return dates[0] ?? 'later';
+}
+
+/** What the first pool may come to instead; empty where all that decides about it is known. */
+function rangeText({ sizing }: CandidateEvaluation): string {
+	const range = sizing.pools[0]?.range;
+	return range
+		? `${terabytesText(range.low.peakBytes)}–${terabytesText(range.high.peakBytes)}`
+		: '';
 }
 
 function sizeCells(candidate: CandidateEvaluation): readonly string[] {
@@ -28,6 +39,7 @@ function sizeCells(candidate: CandidateEvaluation): readonly string[] {
 	const bought = candidate.sizing.usableToBuyBytes;
 	return [
 		terabytesText(stored),
+		rangeText(candidate),
 		bought > 0 ? terabytesText(bought) : '–',
 		fullDate(candidate),
 		worst ? hoursText(worst.run.seconds) : 'unknown',
@@ -50,18 +62,32 @@ const costCells = ({ cost, against }: CandidateEvaluation): readonly string[] =>
 		: ''
 ];
 
+/** Today and the candidates. */
+const designsOf = ({ today, candidates }: Evaluation): readonly CandidateEvaluation[] =>
+	today ? [today, ...candidates] : candidates;
+
+/** The checks of a design under its id. */
+const crossCheckOf = ({ design: { id, letter }, checks }: CheckedDesign) => ({
+	id,
+	letter,
+	pools: checks
+});
+
 function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 	const columns = [
 		{ head: '' },
 		{ head: 'design' },
 		...(wanted.includes('size')
-			? ['stored TB', 'buy TB', 'full', 'worst run', 'limit'].map((head) => ({ head, right: true }))
+			? ['stored TB', 'range TB', 'buy TB', 'full', 'worst run', 'limit'].map((head) => ({
+					head,
+					right: true
+				}))
 			: []),
 		...(wanted.includes('cost')
 			? [`TCO ${evaluation.currency}`, 'saving', 'payback'].map((head) => ({ head, right: true }))
 			: [])
 	];
-	const all = [evaluation.today, ...evaluation.candidates].filter((one) => one !== null);
+	const all = designsOf(evaluation);
 	const rows = all.map((one) => [
 		one.letter,
 		one.name,
@@ -69,15 +95,20 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 		...(wanted.includes('cost') ? costCells(one) : [])
 	]);
 	const { estate } = evaluation;
+	const isOpen = wanted.includes('size') && all.some((one) => rangeText(one) !== '');
+	const foot = isOpen
+		? 'Range: between the same blocks changing every day and all alike, where nobody knows which.\n'
+		: '';
 	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytesText(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
-	return `${head}\n\n${textTable(columns, rows)}\n`;
+	return `${head}\n\n${textTable(columns, rows)}\n${foot}`;
 }
 
-const sections: Readonly<Record<Exclude<Part, 'recover'>, readonly (keyof CandidateEvaluation)[]>> =
-	{
-		size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
-		cost: ['cost', 'against']
-	};
+const sections: Readonly<
+	Record<Exclude<Part, 'recover' | 'check'>, readonly (keyof CandidateEvaluation)[]>
+> = {
+	size: ['sites', 'pools', 'movements', 'authorities', 'sizing'],
+	cost: ['cost', 'against']
+};
 
 /** The evaluation with only the asked parts of each candidate. */
 function only(evaluation: Evaluation, wanted: readonly Part[]): object {
@@ -110,7 +141,7 @@ function wantedParts(text: string | undefined): readonly Part[] {
 /** Evaluates a bid. Exit 1 when a finding blocks. */
 export const evaluate: Command = {
 	name: 'evaluate',
-	usage: 'BID [--only size,cost,recover] [--json]',
+	usage: 'BID [--only size,cost,recover,check] [--json]',
 	does: 'Sizes and prices every candidate of a bid, beside today.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
@@ -125,14 +156,27 @@ export const evaluate: Command = {
 		const wanted = wantedParts(values.only);
 		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
 		const { library } = openLibrary(terminal);
-		const evaluation = evaluateBid(bid, library);
-		const shown = only(evaluation, wanted);
+		const memo = createMemo();
+		const evaluation = evaluateBid(bid, library, memo);
 		const played = wanted.includes('recover') ? replay(bid, library, evaluation) : null;
 		const value = played && valueOf(bid, library, played);
+		const checked = wanted.includes('check')
+			? designsOf(evaluation).map((design): CheckedDesign => ({
+					design,
+					checks: crossCheckPools(bid, library, design.letter, memo)
+				}))
+			: null;
 		if (values.json)
-			terminal.out(`${JSON.stringify(played ? { ...shown, replay: played, value } : shown)}\n`);
+			terminal.out(
+				`${JSON.stringify({
+					...only(evaluation, wanted),
+					...(played ? { replay: played, value } : {}),
+					...(checked ? { crossCheck: checked.map(crossCheckOf) } : {})
+				})}\n`
+			);
 		else {
 			if (wanted.some((part) => usual.includes(part))) terminal.out(summary(evaluation, wanted));
+			if (checked) terminal.out(crossCheckText(checked));
 			if (played && value) terminal.out(survivalText(played, value));
 		}
 		const findings = [

@@ -7,7 +7,7 @@ export { contractOf, monthsUntil, type Contract } from './contract.ts';
 export { currencyOf, economicsOf, exact, isConvertible, type Economics } from './economics.ts';
 export { amountsOfLine, amountsOfSupport, costOfBill } from './from-bill.ts';
 export { leavingOf, type Leaving } from './leaving.ts';
-export { rateOfReturn, type RateOfReturn } from './rate-of-return.ts';
+export { exactRateOfReturn, rateOfReturn, type RateOfReturn } from './rate-of-return.ts';
 export { costOfIncumbent } from './incumbent.ts';
 export { facilities } from './running.ts';
 export { amountsOf, sourceOf, type CostItem, type CostSource } from './source.ts';

@@ -6,7 +6,7 @@
  * together: it is asked for where it is shown.
  * Example: 1000 more at signing and 100 less in each of twelve months return 41.3 % a year.
  */
-import { decimal, internalRate } from '../finance/index.ts';
+import { decimal, internalRate, type InternalRate } from '../finance/index.ts';
 import type { CandidateCost } from './result.ts';
 
 /** Rates are shares a year. */
@@ -26,11 +26,16 @@ function byInstant({ cumulativeByMonth }: Paid) {
 	return paid.map((amount, month) => amount.minus(paid[month - 1] ?? decimal(0)));
 }
 
-/** The rate or rates, or why there is none. Both sides must be over one horizon. */
-export function rateOfReturn(baseline: Paid, candidate: Paid): RateOfReturn {
+/** The rate or rates in all their digits, or why there is none. Both sides must be over one horizon. */
+export function exactRateOfReturn(baseline: Paid, candidate: Paid): InternalRate {
 	const paid = byInstant(candidate);
 	const saved = byInstant(baseline).map((amount, month) => amount.minus(paid[month] ?? decimal(0)));
-	const found = internalRate(saved, 'month');
+	return internalRate(saved, 'month');
+}
+
+/** The rate or rates, or why there is none. Both sides must be over one horizon. */
+export function rateOfReturn(baseline: Paid, candidate: Paid): RateOfReturn {
+	const found = exactRateOfReturn(baseline, candidate);
 	switch (found.status) {
 		case 'one':
 			return { status: 'one', type: found.type, perYear: found.rate.toNumber() };

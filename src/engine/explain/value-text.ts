@@ -54,12 +54,12 @@ function counted(value: number, unit: string): string {
 
 const percent = (share: number): string => `${plain(Number((share * 100).toPrecision(12)))} %`;
 
-/** Exact amounts as they stand; those that were never rounded, to the minor unit. */
+/** Exact amounts as they stand; those that were never rounded, or are not exact, to the minor unit. */
 function amount(value: Value, unit: string): string {
 	const exact = decimal(value);
 	const most = isCurrency(unit) ? minorUnits(unit) : 2;
 	const digits =
-		exact.decimalPlaces() > 6
+		typeof value === 'number' || exact.decimalPlaces() > 6
 			? exact.toFixed(most)
 			: exact.toFixed(Math.max(exact.decimalPlaces(), most));
 	return `${grouped(digits)} ${unit}`;

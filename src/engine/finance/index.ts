@@ -20,7 +20,7 @@ export {
 	type ExchangeStep
 } from './exchange.ts';
 export { expectedYearlyLoss } from './expected-loss.ts';
-export { internalRate } from './internal-rate.ts';
+export { internalRate, type InternalRate } from './internal-rate.ts';
 export { factorsOf, scheduleLine, type DatedAmount, type Factors, type Line } from './line.ts';
 export {
 	add,

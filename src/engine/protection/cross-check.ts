@@ -23,7 +23,7 @@ export interface CrossCheckStep {
 
 export interface CrossCheck {
 	readonly ours: number;
-	/** Points on the disk repository of the vendor's calculator, once every rule has filled up. */
+	/** Points of the vendor's calculator, once every rule has filled up. */
 	readonly calculator: number;
 	/** From ours to the calculator's; none where they agree. */
 	readonly steps: readonly CrossCheckStep[];
@@ -47,8 +47,11 @@ function partsOf(points: readonly LivingPoint[]): Parts {
 	return parts;
 }
 
-/** Points of the calculator's disk repository; sizes do not matter to them. */
-function calculatorParts({ dailyDays, weekly, monthly, yearly }: RetentionPolicy): Parts {
+/** Points of the calculator's repository or bucket; sizes do not matter to them. */
+function calculatorParts(
+	{ dailyDays, weekly, monthly, yearly }: RetentionPolicy,
+	objectStorage: boolean
+): Parts {
 	const { points } = calculatorAnswer({
 		sourceBytes: 1,
 		storedShare: 1,
@@ -57,7 +60,7 @@ function calculatorParts({ dailyDays, weekly, monthly, yearly }: RetentionPolicy
 		forecastYears: 0,
 		shortTermDays: dailyDays,
 		gfs: { weeklies: weekly, monthlies: monthly, yearlies: yearly },
-		objectStorage: false,
+		objectStorage,
 		capacity: null,
 		archiveAfterDays: null
 	}).performance;
@@ -71,10 +74,17 @@ function dayCountedPoints(days: number): number {
 	return dayRetention(runs, days).filter(({ endsOnDay }) => endsOnDay === Infinity).length;
 }
 
-const why: Readonly<Record<Part, (chainDays: number, policy: RetentionPolicy) => string>> = {
+/** What the calculator made of a policy. */
+interface Theirs {
+	readonly policy: RetentionPolicy;
+	readonly chainDays: number;
+	readonly objectStorage: boolean;
+}
+
+const why: Readonly<Record<Part, (theirs: Theirs) => string>> = {
 	runs: () => 'it plans one run a day',
-	days: (chainDays, { dailyDays }) =>
-		`its daily chain is whole weeks and one more, ${chainDays} days for ${dailyDays}`,
+	days: ({ chainDays, policy: { dailyDays }, objectStorage }) =>
+		`its daily chain is whole weeks${objectStorage ? '' : ' and one more'}, ${chainDays} days for ${dailyDays}`,
 	quarters: () => 'it has no quarters',
 	long: () =>
 		'its weeks, months and years stand at fixed ages, some of them inside the chain or on each other'
@@ -82,11 +92,16 @@ const why: Readonly<Record<Part, (chainDays: number, policy: RetentionPolicy) =>
 
 /**
  * Compares the points alive once every rule has filled up (from {@link pointsOn}, chain
- * `independent`) with what other tools would keep under the same words.
+ * `independent`) with what other tools would keep under the same words, on a disk repository or on
+ * object storage.
  */
-export function crossCheck(policy: RetentionPolicy, points: readonly LivingPoint[]): CrossCheck {
+export function crossCheck(
+	policy: RetentionPolicy,
+	points: readonly LivingPoint[],
+	objectStorage = false
+): CrossCheck {
 	const ours = partsOf(points);
-	const theirs = calculatorParts(policy);
+	const theirs = calculatorParts(policy, objectStorage);
 	const parts: readonly Part[] = ['runs', 'days', 'quarters', 'long'];
 	return {
 		ours: points.length,
@@ -94,7 +109,7 @@ export function crossCheck(policy: RetentionPolicy, points: readonly LivingPoint
 		steps: parts
 			.map((part) => ({
 				points: theirs[part] - ours[part],
-				because: why[part](theirs.days, policy)
+				because: why[part]({ policy, chainDays: theirs.days, objectStorage })
 			}))
 			.filter((step) => step.points !== 0),
 		dayCounted: dayCountedPoints(policy.dailyDays)
@@ -103,12 +118,28 @@ export function crossCheck(policy: RetentionPolicy, points: readonly LivingPoint
 
 const signed = (points: number): string => `${points < 0 ? '\u2212' : '+'}${Math.abs(points)}`;
 
+/** A job that counts days, and what it keeps. */
+export interface DayCounted {
+	readonly dailyDays: number;
+	readonly dayCounted: number;
+}
+
+/** What jobs keep that are set to as many days, each number of days once, as a sentence. */
+export function dayCountedInWords(jobs: readonly DayCounted[]): string {
+	const kept = [...new Map(jobs.map(({ dailyDays, dayCounted }) => [dailyDays, dayCounted]))].map(
+		([days, points], index) =>
+			index === 0
+				? `to ${days} ${days === 1 ? 'day' : 'days'} keeps ${points}`
+				: `one set to ${days} keeps ${points}`
+	);
+	return `A job set ${kept.join(', ')}: today's run is not counted, and three points always stay.`;
+}
+
 /** The steps from ours to the calculator's, and what a job that counts days keeps, as sentences. */
 export function crossCheckInWords(
 	{ steps, dayCounted }: CrossCheck,
 	{ dailyDays }: RetentionPolicy
 ): string {
 	const way = steps.map(({ points, because }) => `${signed(points)}, ${because}`).join('; ');
-	const set = `A job set to ${dailyDays} ${dailyDays === 1 ? 'day' : 'days'} keeps ${dayCounted}`;
-	return `${way === '' ? 'just as here' : way}. ${set}: today's run is not counted, and three points always stay.`;
+	return `${way === '' ? 'just as here' : way}. ${dayCountedInWords([{ dailyDays, dayCounted }])}`;
 }

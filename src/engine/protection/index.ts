@@ -37,5 +37,10 @@ export {
 	type CalculatorTier
 } from './calculator/repository.ts';
 export { workingSpaceBytes } from './working-space.ts';
-export { crossCheck, crossCheckInWords } from './cross-check.ts';
+export {
+	crossCheck,
+	crossCheckInWords,
+	dayCountedInWords,
+	type CrossCheck
+} from './cross-check.ts';
 export { capacityLockTaxBytes, performanceLockTaxBytes } from './calculator/immutability-tax.ts';

@@ -31,6 +31,8 @@ export interface EvaluationMemo {
 	/** How pools empty after their last run. */
 	readonly endings: Map<string, Ending>;
 	readonly swings: Map<string, Swing | null>;
+	/** Responses as another tool would have them, apart, so that they never push out our own. */
+	readonly checks: Map<string, Float64Array>;
 }
 
 export const createMemo = (): EvaluationMemo => ({
@@ -39,7 +41,8 @@ export const createMemo = (): EvaluationMemo => ({
 	courses: new Map(),
 	responses: new Map(),
 	endings: new Map(),
-	swings: new Map()
+	swings: new Map(),
+	checks: new Map()
 });
 
 /** The points of `lives` that exist on a day, counted. */

@@ -54,18 +54,27 @@ export interface Bought {
 	readonly rawBytes: number;
 }
 
-/** One end of the range; what it wants differs from the expected only by what is stored. */
-function rangeEnd(
+/** Usable bytes wanted on each day by one end of the range: it differs only by what is stored. */
+export function wantedAtEnd(
 	{ pool, stored, wanted }: FilledPool,
+	series: Float64Array
+): Float64Array {
+	const perStored = (1 + pool.metadata.value) / pool.fillLimit.value;
+	const wants = new Float64Array(series.length);
+	for (let day = 0; day < wants.length; day++)
+		wants[day] = (wanted[day] ?? 0) + ((series[day] ?? 0) - (stored[day] ?? 0)) * perStored;
+	return wants;
+}
+
+/** One end of the range. */
+function rangeEnd(
+	filled: FilledPool,
 	series: Float64Array,
 	bought: Bought | null,
 	{ horizonDays, start }: SizingFrame,
 	months: number
 ): RangeEnd {
-	const perStored = (1 + pool.metadata.value) / pool.fillLimit.value;
-	const wants = new Float64Array(series.length);
-	for (let day = 0; day < wants.length; day++)
-		wants[day] = (wanted[day] ?? 0) + ((series[day] ?? 0) - (stored[day] ?? 0)) * perStored;
+	const wants = wantedAtEnd(filled, series);
 	const fullDay = bought && firstDayOver(wants, bought.usableBytes);
 	return {
 		storedByMonthBytes: monthly(series, months),

@@ -9,6 +9,7 @@ import { placePool } from '../design/index.ts';
 import type { Architecture, Library, PriceBook, Rule } from '../library/index.ts';
 import { applyRule, type BillContext, type RuleOutcome } from './bill.ts';
 import { boughtFor } from './bought.ts';
+import { checkPool, type PoolCheck } from './calculator-check.ts';
 import type { WorkloadGroup } from './groups.ts';
 import { leftOutOf, sizeLevels } from './levels.ts';
 import { loadOf, type Load } from './load.ts';
@@ -114,6 +115,16 @@ export interface SizingParts {
 	readonly stages: StageContext;
 }
 
+/** The pools that hold something. */
+const filledPools = ({ architecture, groups, frame }: SizingInput): readonly FilledPool[] =>
+	architecture.pools
+		.map((pool) => fillPool(pool, poolGroups(pool, groups, frame), frame))
+		.filter(({ held }) => held.length > 0);
+
+/** What the vendor's calculator would plan for each pool that holds something. */
+export const checkPools = (input: SizingInput): readonly PoolCheck[] =>
+	filledPools(input).map((filled) => checkPool(filled, input.frame));
+
 /**
  * The parts of a candidate. Pools that no service level uses are left out, with what would fill or buy
  * them; a design that protects nothing buys nothing.
@@ -121,9 +132,7 @@ export interface SizingParts {
 export function sizingParts(input: SizingInput): SizingParts {
 	const { architecture, bid, frame, library } = input;
 	const { movements, billOfMaterials } = architecture;
-	const filled = architecture.pools
-		.map((pool) => fillPool(pool, poolGroups(pool, input.groups, frame), frame))
-		.filter(({ held }) => held.length > 0);
+	const filled = filledPools(input);
 	const isThere = (id: string): boolean => filled.some(({ pool }) => pool.id === id);
 	const taken = new Set(filled.flatMap(({ held }) => held.map(({ group }) => group)));
 	const groups = input.groups.filter((group) => taken.has(group));

@@ -49,7 +49,16 @@ export interface PoolGroup {
 	readonly billed: (minimumDays: number) => Float64Array;
 	/** What the unit response consists of, for whoever asks; null for a copy that follows every write. */
 	readonly response: (() => StoredResponse) | null;
+	/** The same if its change fell on the bytes in another way, for whoever asks. */
+	readonly along: (curve: ChangeCurve) => PoolGroup;
 }
+
+/** The group with its change along another curve, under a key of its own. */
+const changing = (group: WorkloadGroup, curve: ChangeCurve): WorkloadGroup => ({
+	...group,
+	key: `${group.key}|along ${curve.hotShare} ${curve.hotWeight}`,
+	curve
+});
 
 /** Compression at work in a pool: its strength times the saving that the class promises. */
 export const storedShareIn = (pool: Pool, share: number): number =>
@@ -76,8 +85,9 @@ function followed(
 	store: JournalStore,
 	group: WorkloadGroup,
 	policy: RetentionPolicy,
-	{ memo, horizonDays, outlookDays }: SizingFrame
+	frame: SizingFrame
 ): PoolGroup {
+	const { memo, horizonDays, outlookDays } = frame;
 	const days = horizonDays + outlookDays;
 	const growth = growthByDay(group.growthPerYear, days, memo);
 	const unitFor = (curve: ChangeCurve) => journalResponse(store, { ...group, curve }, growth);
@@ -90,7 +100,8 @@ function followed(
 		unit,
 		swing: () => swingOf(group.curve, unit, unitFor),
 		billed: () => unit,
-		response: null
+		response: null,
+		along: (curve) => followed(store, changing(group, curve), policy, frame)
 	};
 }
 
@@ -177,9 +188,10 @@ function kept(
 	pool: Pool,
 	store: Exclude<Pool['store'], JournalStore>,
 	group: WorkloadGroup,
-	{ policy, points, key, lives }: Keeping,
+	keeping: Keeping,
 	frame: SizingFrame
 ): PoolGroup {
+	const { policy, points, key, lives } = keeping;
 	const respond = responderOf(pool, store, group, frame);
 	return {
 		group,
@@ -195,7 +207,8 @@ function kept(
 				shapeIn(pool, group),
 				storeMechanismOf(store),
 				frame.horizonDays + frame.outlookDays
-			)
+			),
+		along: (curve) => kept(pool, store, changing(group, curve), keeping, frame)
 	};
 }
 

@@ -16,15 +16,15 @@ export interface Swing {
 	readonly up: Float64Array;
 }
 
-/** The same bytes are rewritten every day. */
-const sameEveryDay = ({ changePerDay }: ChangeCurve): ChangeCurve => ({
+/** The curve if the same bytes were rewritten every day. */
+export const sameEveryDay = ({ changePerDay }: ChangeCurve): ChangeCurve => ({
 	changePerDay,
 	hotShare: changePerDay,
 	hotWeight: 1
 });
 
-/** Every byte is as likely to be rewritten as any other. */
-const anyAlike = ({ changePerDay }: ChangeCurve): ChangeCurve => ({
+/** The curve if every byte were as likely to be rewritten as any other. */
+export const anyAlike = ({ changePerDay }: ChangeCurve): ChangeCurve => ({
 	changePerDay,
 	hotShare: 0,
 	hotWeight: 0

@@ -100,7 +100,7 @@ const betweenWords = (low: number, high: number): string => {
 };
 
 /** Why a pool may come to less or more. */
-const rangeReason = 'because nobody knows whether the same blocks change again';
+export const rangeReason = 'because nobody knows whether the same blocks change again';
 
 /** `, 737–1 274 TB because nobody knows …`, to follow what is expected; empty where all is known. */
 export function rangeWords({ range }: PoolSizing): string {

@@ -1,13 +1,12 @@
 /**
- * What the page shows of each level: the points as promised, with what another tool would keep under
- * the same words, or the points as a pool of the chosen design holds them.
+ * What the page shows of each level: the points as promised, or as a pool of the chosen design holds
+ * them, with what the vendor's calculator would plan under the same words.
  */
 import type { Bid, ServiceLevel } from '#engine/bid/index.ts';
 import { policyOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation } from '#engine/evaluation.ts';
 import type { Architecture, Library, Pool } from '#engine/library/index.ts';
-import { crossCheck, crossCheckInWords, type LivingPoint } from '#engine/protection/index.ts';
-import { formatNumber } from '../format.ts';
+import { crossCheck, type CrossCheck, type LivingPoint } from '#engine/protection/index.ts';
 import type { Option } from '../controls/option.ts';
 import { heldPoints, promisedPoints } from './held.ts';
 
@@ -19,6 +18,8 @@ export interface LevelView {
 	/** The line under the picture: what stands out, then the rest. */
 	readonly lead: string;
 	readonly note: string;
+	/** The promised points against the calculator's; null where a pool is shown, which has its own. */
+	readonly check: CrossCheck | null;
 }
 
 export const promised = 'promised';
@@ -49,13 +50,13 @@ export const promisedViews = (bid: Bid, day: number, filledDay: number): readonl
 		const points = promisedPoints(level, bid.start, day);
 		const filled = day === filledDay ? points : promisedPoints(level, bid.start, filledDay);
 		const policy = policyOf(level);
-		const check = crossCheck(policy, filled);
 		return {
 			level,
 			points,
 			lockedDays: level.immutableFor ?? 0,
-			lead: `The vendor's calculator plans ${formatNumber(check.calculator)} points for these ${formatNumber(check.ours)}:`,
-			note: crossCheckInWords(check, policy)
+			lead: '',
+			note: '',
+			check: crossCheck(policy, filled)
 		};
 	});
 
@@ -73,6 +74,7 @@ export const heldViews = (
 			points: held?.points ?? [],
 			lockedDays: 0,
 			lead: held ? '' : `${pool.name} holds nothing of ${level.name}.`,
-			note: held?.notes.join(' ') ?? ''
+			note: held?.notes.join(' ') ?? '',
+			check: null
 		};
 	});

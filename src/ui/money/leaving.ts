@@ -20,39 +20,75 @@ const ofChange = new Set([
 export const changeLines = ({ cost }: CandidateEvaluation): readonly CostLine[] =>
 	cost.lines.filter(({ id }) => ofChange.has(id));
 
+/** A sentence in pieces: words, and figures of today that open their derivations. */
+export type Sentence = readonly (string | { readonly words: string; readonly figure: string })[];
+
+const figure = (words: string, what: string) => ({ words, figure: `today.exit.${what}` });
+
 const inMonth = (month: number): string => (month === 0 ? 'from the start' : `in month ${month}`);
 
-function contractWords({ exit }: Evaluation): string | null {
+function contractWords({ exit }: Evaluation): Sentence | null {
 	if (!exit?.noticeBy) return null;
 	const { contractEndMonth, freeFromMonth, isNoticeMissed, noticeBy } = exit;
 	return isNoticeMissed
-		? `Notice was due by ${formatDay(noticeBy)}, before the offer binds: the contract goes on, and nothing is owed ${inMonth(freeFromMonth)} only.`
-		: `The contract ends ${inMonth(contractEndMonth)}; notice is due by ${formatDay(noticeBy)}.`;
+		? [
+				`Notice was due by ${formatDay(noticeBy)}, before the offer binds: the contract goes on, and nothing is owed `,
+				figure(inMonth(freeFromMonth), 'free-from'),
+				' only.'
+			]
+		: [
+				'The contract ends ',
+				figure(inMonth(contractEndMonth), 'contract-end'),
+				`; notice is due by ${formatDay(noticeBy)}.`
+			];
 }
 
-function legacyWords({ exit, currency }: Evaluation): string | null {
+function legacyWords({ exit, currency }: Evaluation): Sentence | null {
 	if (!exit || exit.retainedMonths === 0) return null;
 	const { retainedBytes, retainedMonths, keeping, carrying } = exit;
-	const held = `At the cut-over the old system holds ${formatBytes(retainedBytes)} of restore points, the last of them for ${retainedMonths} months.`;
+	const held: Sentence = [
+		'At the cut-over the old system holds ',
+		figure(formatBytes(retainedBytes), 'retained'),
+		' of restore points, the last of them for ',
+		figure(`${retainedMonths} months`, 'retained-months'),
+		'.'
+	];
 	if (keeping === null || carrying === null) return held;
-	const amount = (text: string): string => formatAmountHead(text, currency);
-	return `${held} Keeping it readable costs ${amount(keeping)} within the horizon, carrying them over ${amount(carrying)}.`;
+	return [
+		...held,
+		' Keeping it readable costs ',
+		figure(formatAmountHead(keeping, currency), 'keeping'),
+		' within the horizon, carrying them over ',
+		figure(formatAmountHead(carrying, currency), 'carrying'),
+		'.'
+	];
 }
 
-function bookWords({ exit, currency }: Evaluation): string | null {
+function bookWords({ exit, currency }: Evaluation): Sentence | null {
 	const book = exit?.book;
 	if (!book) return null;
-	const until = book.months === null ? '' : `, and nothing after ${book.months} months`;
-	return `The books show ${formatAmountHead(book.atStart, currency)} for it${until}: a memo, in no total.`;
+	return [
+		'The books show ',
+		figure(formatAmountHead(book.atStart, currency), 'book.start'),
+		' for it',
+		...(book.months === null
+			? []
+			: [', and nothing after ', figure(`${book.months} months`, 'book.months')]),
+		': a memo, in no total.'
+	];
 }
 
 /** What is to be known of leaving, a sentence each; first, what is compared with. */
-export function leavingSentences(evaluation: Evaluation, against: BaselineId): readonly string[] {
+export function leavingSentences(evaluation: Evaluation, against: BaselineId): readonly Sentence[] {
 	const meaning = evaluation.baselines.find(({ id }) => id === against)?.meaning;
 	return [
-		meaning ?? null,
+		meaning === undefined ? null : [meaning],
 		contractWords(evaluation),
 		legacyWords(evaluation),
 		bookWords(evaluation)
 	].filter((sentence) => sentence !== null);
 }
+
+/** A sentence as it is read. */
+export const inWords = (sentence: Sentence): string =>
+	sentence.map((part) => (typeof part === 'string' ? part : part.words)).join('');

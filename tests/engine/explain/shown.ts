@@ -14,6 +14,8 @@ import type {
 } from '#engine/evaluation.ts';
 import type { FigureId, Value } from '#engine/explain/index.ts';
 
+type PoolRange = NonNullable<PoolSizing['range']>;
+
 export type Shown = readonly [path: string, id: FigureId];
 
 const list = (path: string, items: readonly unknown[], id: (index: number) => string): Shown[] =>
@@ -26,6 +28,19 @@ const ofRow = ({ years }: Pick<CostRow, 'years'>): Shown[] => [
 	['start', 'start'],
 	...list('years', years, (year) => `year-${year + 1}`),
 	['total', 'total']
+];
+
+const ofRangeEnd = ({ storedByMonthBytes }: PoolRange['low']): Shown[] => [
+	...list('storedByMonthBytes', storedByMonthBytes, (month) => `stored.month-${month}`),
+	['peakBytes', 'peak'],
+	['wantedUsableBytes', 'wanted'],
+	['fullDay', 'full']
+];
+
+const ofRange = ({ low, high }: PoolRange): Shown[] => [
+	['unknownBytes', 'unknown'],
+	...under('low', 'low', ofRangeEnd(low)),
+	...under('high', 'high', ofRangeEnd(high))
 ];
 
 const ofPool = (pool: PoolSizing): Shown[] => [
@@ -42,7 +57,8 @@ const ofPool = (pool: PoolSizing): Shown[] => [
 	...Object.keys(pool.pointsByLevel).map((level): Shown => [
 		`pointsByLevel.${level}`,
 		`points.${level}`
-	])
+	]),
+	...(pool.range ? under('range', 'range', ofRange(pool.range)) : [])
 ];
 
 const ofRun = ({ stages }: Run): Shown[] => [
@@ -227,8 +243,6 @@ export const inputs: readonly RegExp[] = [
 	/^(today|candidates\.\d+)\.movements\.\d+\.linkBytesPerSecond$/,
 	// The operands of a line's amounts once more, for a spreadsheet.
 	/\.cost\.lines\.\d+\.terms\.\d+\./,
-	// The same pool once more, with the least and the most that unknown change may come to.
-	/\.sizing\.pools\.\d+\.range\./,
 	// What a finding says in its sentence.
 	/findings\.\d+\.extent\.value$/,
 	// Not on the pages: what checks and recovery read.

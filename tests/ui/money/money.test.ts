@@ -7,7 +7,7 @@ import { columnsData, columnsTable, cumulativeData, cumulativeTable } from '#ui/
 import { totalWords } from '#ui/money/comparison.ts';
 import { usedConventions } from '#ui/money/conventions.ts';
 import { factsOf, returnOf, verdictOf } from '#ui/money/facts.ts';
-import { changeLines, leavingSentences } from '#ui/money/leaving.ts';
+import { changeLines, inWords, leavingSentences } from '#ui/money/leaving.ts';
 import { paybackCause } from '#ui/money/payback.ts';
 import { moneySentence } from '#ui/money/sentence.ts';
 import { chosenOf } from '#ui/shell/strip.ts';
@@ -255,7 +255,7 @@ describe('leaving', () => {
 	});
 
 	it('says what is compared with, what the contract does, what is held and what the books show', () => {
-		const sentences = leavingSentences(evaluation, 'counter-offer');
+		const sentences = leavingSentences(evaluation, 'counter-offer').map(inWords);
 		expect(sentences).toHaveLength(4);
 		expect(sentences[0]).toMatch(/takes 25 % off hardware, software and support from month 3/);
 		expect(sentences[1]).toMatch(/ends in month 3; notice is due by 30 Mar 2027/);

@@ -10,12 +10,17 @@ import { added, opens, sumOf } from '../terms.ts';
 
 type Series = (instant: number) => Figure;
 
-/** The months of a contract year in the money of signing, not rounded. */
-function presentYear(book: Book, at: Series, year: number): Figure {
-	const rate = yearlyRate('r', 'discountRatePerYear', book);
+/** The months of a contract year in the money of signing, as far as they count; not rounded. */
+function presentYear(
+	book: Book,
+	at: Series,
+	year: number,
+	growth: Formula,
+	counts: (amount: number) => boolean
+): Figure {
 	const due = Array.from({ length: 12 }, (_, month) => 12 * (year - 1) + month + 1)
 		.map((instant) => ({ instant, figure: at(instant) }))
-		.filter(({ figure }) => Number(figure.value) !== 0);
+		.filter(({ figure }) => counts(Number(figure.value)));
 	return computed(
 		{
 			label: `Year ${year} in the money of signing`,
@@ -30,26 +35,52 @@ function presentYear(book: Book, at: Series, year: number): Figure {
 				due.map(({ instant, figure }): Formula => [
 					'/',
 					opens(figure, `a${instant}`),
-					['^', ['+', 1, rate], ['/', instant, 12]]
+					['^', growth, ['/', instant, 12]]
 				])
 			)
 		}
 	);
 }
 
+/** What falls due at signing and in each contract year, in the money of signing while one becomes `growth` in a year. */
+const inYears = (
+	book: Book,
+	at: Series,
+	growth: Formula,
+	counts: (amount: number) => boolean
+): readonly Figure[] => [
+	...(counts(Number(at(0).value)) ? [at(0)] : []),
+	...Array.from({ length: book.frame.economics.months / 12 }, (_, year) =>
+		presentYear(book, at, year + 1, growth, counts)
+	)
+];
+
+/** Those amounts of a series that count, in the money of signing while one becomes `growth` in a year; not rounded. */
+export const presentAt = (
+	book: Book,
+	at: Series,
+	growth: Formula,
+	counts: (amount: number) => boolean
+): Formula =>
+	sumOf(
+		'v',
+		inYears(book, at, growth, counts)
+			.filter(({ value }) => Number(value) !== 0)
+			.map((figure) => opens(figure))
+	);
+
 /** A whole series in the money of signing. */
 export function presentLaw(book: Book, at: Series): Law {
-	const { months, currency } = book.frame.economics;
-	const years = Array.from({ length: months / 12 }, (_, year) => presentYear(book, at, year + 1));
+	const growth: Formula = ['+', 1, yearlyRate('r', 'discountRatePerYear', book)];
 	return {
 		sentence:
 			'What falls due at signing, and each year discounted to signing; rounded once, at the end.',
 		formula: toMinorUnit(
 			sumOf(
 				'v',
-				[at(0), ...years].map((figure) => opens(figure))
+				inYears(book, at, growth, (amount) => amount !== 0).map((figure) => opens(figure))
 			),
-			currency
+			book.frame.economics.currency
 		)
 	};
 }

@@ -1,6 +1,6 @@
 /**
  * The saving against a baseline: what that costs less the design, so that a dearer design shows its
- * minus; its present value, and the month from which it stays.
+ * minus; its present value, its rate of return, and the month from which it stays.
  */
 import type { Comparison } from '../../evaluation.ts';
 import { decimal } from '../../finance/index.ts';
@@ -17,6 +17,7 @@ import {
 import { computed, figure, type Figure, type Law } from '../figure.ts';
 import { dueWords } from './amounts.ts';
 import { presentLaw } from './present.ts';
+import { rateFigure } from './rate-of-return.ts';
 import { counted, leaf, opens } from '../terms.ts';
 
 /** A design with what it is compared with. */
@@ -73,6 +74,30 @@ const savedAt = (pair: Pair, instant: number): Figure =>
 			cashAt(pair.base, instant),
 			cashAt(pair.design, instant)
 		)
+	);
+
+/** The design less the baseline at one instant. */
+const extraAt = (pair: Pair, instant: number): Figure =>
+	computed(
+		{
+			label: `Costs more ${dueWords(instant)}`,
+			place: placeIn(pair.design, ...pair.place),
+			symbol: 'd',
+			unit: pair.design.book.evaluation.currency,
+			isExact: true
+		},
+		{
+			sentence: `What the design pays then, less what ${pair.base.name} pays.`,
+			formula: [
+				'-',
+				opens(cashAt(pair.design, instant), 'c'),
+				opens(
+					cashAt(pair.base, instant),
+					't',
+					`${capitalised(pair.base.name)}, paid ${dueWords(instant)}`
+				)
+			]
+		}
 	);
 
 /** How far ahead of the baseline the design is by a month. */
@@ -159,6 +184,17 @@ function pairFigures(pair: Pair): readonly Figure[] {
 			() => presentLaw(design.book, (instant) => savedAt(pair, instant)),
 			...place
 		),
+		...(against.complete
+			? [
+					rateFigure(`${id}.rate-of-return`, {
+						design,
+						base,
+						place: placeIn(design, ...place),
+						savedAt: (instant) => savedAt(pair, instant),
+						extraAt: (instant) => extraAt(pair, instant)
+					})
+				]
+			: []),
 		...(month === null
 			? []
 			: [

@@ -8,7 +8,6 @@ import type { PoolSizing } from '../../evaluation.ts';
 import {
 	chainStyleOf,
 	dateAfter,
-	dayOfMonth,
 	frontEndOn,
 	peakOf,
 	type FilledPool,
@@ -20,12 +19,13 @@ import { figure, type Figure, type Formula, type Law, type Term } from '../figur
 import { pointsFormula } from '../estate/levels.ts';
 import { providedFigure } from '../bill/provided.ts';
 import { dayLeaf, frontEndFigure } from '../estate/rows.ts';
+import { firstDayOver, rangeFigures } from './range.ts';
 import { heldIn, type Held } from './shares.ts';
 import { opens, sumOf, template } from '../terms.ts';
 import {
 	peak,
 	poolFigure,
-	stored,
+	storedInMonth,
 	storedOnDay,
 	wanted,
 	wantedOnDay,
@@ -111,20 +111,19 @@ const bought = (of: Sized, bytes: number): Figure =>
 	poolFigure(of, 'bought', 'B', 'Usable bought', bytes, 'bytes', () => boughtLaw(of, false));
 
 /** The first day on which more is wanted than was bought. */
-function fullLaw(of: Sized, day: number, boughtBytes: number): Law {
-	const { design, filled, sized } = of;
-	const box = opens(bought(of, boughtBytes));
-	const before = day > 0 ? peakOf(filled.wanted, day - 1).day : null;
-	const conditions: readonly Formula[] = [
-		...(before === null
-			? []
-			: [['<=', opens(wantedOnDay(design, filled, before), 'a'), box] as const]),
-		['<', box, opens(wantedOnDay(design, filled, day))]
-	];
-	return {
-		sentence: `${sized.fullDate ?? ''}, the first day on which the pool wants more than was bought.`,
-		formula: ['where', dayLeaf('t', 'The day', day, design.book), ...conditions]
-	};
+const fullLaw = (of: Sized, day: number, boughtBytes: number): Law =>
+	firstDayOver(of.design, day, opens(bought(of, boughtBytes)), of.filled.wanted, (other) =>
+		wantedOnDay(of.design, of.filled, other)
+	);
+
+/** What is bought of a pool and what its range says; nothing where all that decides is known. */
+function rangeOf(of: Sized): readonly Figure[] {
+	const { boughtUsableBytes } = of.sized;
+	return rangeFigures(
+		of,
+		of.sized.range,
+		boughtUsableBytes === null ? null : bought(of, boughtUsableBytes)
+	);
 }
 
 /** The day on which most is stored: none before it has as much, none after it has more. */
@@ -231,11 +230,8 @@ function figuresOf(of: Sized): readonly Figure[] {
 			? []
 			: [poolFigure(of, 'full', 'D', 'Full', fullDay, 'days', () => fullLaw(of, fullDay, usable))]),
 		...[...lastOfLevel.values()].map((one) => pointsFigure(of, one)),
-		...sized.storedByMonthBytes.map((_, month) => {
-			const day = Math.min(dayOfMonth(month), filled.stored.length - 1);
-			const label = month === 0 ? 'Stored at the start' : `Stored at the end of month ${month}`;
-			return stored(of, day, `stored.month-${month}`, label);
-		})
+		...sized.storedByMonthBytes.map((_, month) => storedInMonth(of, month)),
+		...rangeOf(of)
 	];
 }
 

@@ -126,19 +126,19 @@ function replica(store: JournalStore, held: Held, day: number): Law {
 }
 
 /** Bytes stored on a day per byte of the group's front end on the first day. */
-const unitFigure = (held: Held, day: number): Figure =>
-	figure(
-		null,
-		heldPlace(held),
-		['u', 'Stored per byte of front end', held.of.unit[day] ?? 0, ''],
-		() => {
-			const { store } = held.filled.pool;
-			const { response } = held.of;
-			if (store.kind === 'journal') return replica(store, held, day);
-			if (!response) throw new Error(`${held.filled.pool.id} cannot say what it stores`);
-			return restorePoints(held, day, followed(held, response));
-		}
-	);
+export const unitFigure = (
+	held: Held,
+	day: number,
+	symbol = 'u',
+	label = 'Stored per byte of front end'
+): Figure =>
+	figure(null, heldPlace(held), [symbol, label, held.of.unit[day] ?? 0, ''], () => {
+		const { store } = held.filled.pool;
+		const { response } = held.of;
+		if (store.kind === 'journal') return replica(store, held, day);
+		if (!response) throw new Error(`${held.filled.pool.id} cannot say what it stores`);
+		return restorePoints(held, day, followed(held, response));
+	});
 
 /** Bytes that the pool stores of a group on a day. */
 export const storedOf = (held: Held, day: number): Figure =>

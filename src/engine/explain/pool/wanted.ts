@@ -4,7 +4,7 @@
  * stored = Σ groups front end × unit response; wanted = (stored × (1 + metadata) + working space × one
  * full) ÷ fill limit, on the day it is largest.
  */
-import { peakOf, type FilledPool } from '../../sizing/index.ts';
+import { dayOfMonth, peakOf, type FilledPool } from '../../sizing/index.ts';
 import { placeIn, type Design } from '../book.ts';
 import type { Unit } from '../derivation.ts';
 import { computed, type Figure, type Formula, type Law, type Term } from '../figure.ts';
@@ -41,7 +41,7 @@ export function poolFigure(
 }
 
 /** Bytes stored on a day; with an id where that day has a name. */
-export function stored(of: PoolOf, day: number, what: string | null, label: string): Figure {
+function stored(of: PoolOf, day: number, what: string | null, label: string): Figure {
 	return poolFigure(of, what, 'S', label, of.filled.stored[day] ?? 0, 'bytes', () => ({
 		sentence: 'Bytes stored at the fullest moment of the day, group by group of like data.',
 		formula: sumOf(
@@ -53,6 +53,20 @@ export function stored(of: PoolOf, day: number, what: string | null, label: stri
 
 export const storedOnDay = (design: Design, filled: FilledPool, day: number): Figure =>
 	stored({ design, filled }, day, null, `Stored ${whenWords(day, design.book)}`);
+
+/** The end of a month among a pool's days, and how it is called. */
+export function monthEnd({ filled }: PoolOf, month: number) {
+	return {
+		day: Math.min(dayOfMonth(month), filled.stored.length - 1),
+		label: month === 0 ? 'Stored at the start' : `Stored at the end of month ${month}`
+	};
+}
+
+/** Bytes stored at the end of a month. */
+export function storedInMonth(of: PoolOf, month: number): Figure {
+	const { day, label } = monthEnd(of, month);
+	return stored(of, day, `stored.month-${month}`, label);
+}
 
 /** Most bytes within the horizon. */
 export const peak = (of: PoolOf): Figure =>
@@ -96,11 +110,10 @@ export const oneFull = (design: Design, filled: FilledPool, day: number): Figure
 export const metadata = ({ book }: Design, { pool }: FilledPool): Term =>
 	template('m', 'Metadata', 'share', pool.metadata, book.library);
 
-function wantedLaw(of: PoolOf, day: number): Law {
-	const { design, filled } = of;
+/** The law of what is wanted on a day for so many bytes stored. */
+export function wantedFor({ design, filled }: PoolOf, day: number, bytes: Figure): Law {
 	const { library } = design.book;
 	const { pool } = filled;
-	const bytes = day === filled.peakDay ? peak(of) : storedOnDay(design, filled, day);
 	const used: Formula = ['*', opens(bytes), ['+', 1, metadata(design, filled)]];
 	const limit = template('f', 'Fill limit', 'share', pool.fillLimit, library);
 	if (pool.workingSpace.value === 0)
@@ -115,6 +128,12 @@ function wantedLaw(of: PoolOf, day: number): Law {
 		formula: ['/', ['+', used, ['*', working, opens(oneFull(design, filled, day))]], limit]
 	};
 }
+
+/** Bytes stored on any day: the worst one under its own name. */
+export const expectedOn = (of: PoolOf, day: number): Figure =>
+	day === of.filled.peakDay ? peak(of) : storedOnDay(of.design, of.filled, day);
+
+const wantedLaw = (of: PoolOf, day: number): Law => wantedFor(of, day, expectedOn(of, day));
 
 /** Usable bytes wanted on a day. */
 export const wantedOnDay = (design: Design, filled: FilledPool, day: number): Figure => {

@@ -1,5 +1,5 @@
 /** Capacity of a pool over time: what is stored, what is installed, and the day it is full. */
-import type { CapacityData } from '#charts/paper/index.ts';
+import type { CapacityData, CapacityRange } from '#charts/paper/index.ts';
 import type { Block } from '../blocks.ts';
 import { figure } from '../exhibits.ts';
 import { count, poolName, yearNames, type Telling } from '../telling.ts';
@@ -20,6 +20,28 @@ function fullAt(pool: Sized): number | null {
 	if (boughtUsableBytes === null || wantedUsableBytes === 0) return null;
 	if (fullDay !== null) return storedOn(pool, fullDay);
 	return (boughtUsableBytes / wantedUsableBytes) * peakBytes;
+}
+
+/** The band around the curve, in the unit of the axis. */
+function rangeData(
+	{ say }: Telling,
+	{ range }: Sized['sizing'],
+	shownMonths: number,
+	whole: (value: number) => string
+): CapacityRange | null {
+	if (!range) return null;
+	const series = ({ storedByMonthBytes }: typeof range.low): readonly number[] =>
+		storedByMonthBytes.slice(0, shownMonths + 1).map((bytes) => bytes / terabyte);
+	const [low, high] = [series(range.low), series(range.high)];
+	const { fullDay } = range.high;
+	const fullMonth = fullDay === null ? null : (fullDay * 12) / 365;
+	return {
+		low,
+		high,
+		lowWords: say('sizing.capacity.least', { n: whole(low.at(-1) ?? 0) }),
+		highWords: say('sizing.capacity.most', { n: whole(high.at(-1) ?? 0) }),
+		fullMonth: fullMonth !== null && fullMonth <= shownMonths ? fullMonth : null
+	};
 }
 
 function capacityData(telling: Telling, pool: Sized): CapacityData {
@@ -63,19 +85,26 @@ function capacityData(telling: Telling, pool: Sized): CapacityData {
 						title: say('sizing.capacity.full', { month: format.month(sizing.fullDate) }),
 						meaning: say('sizing.capacity.fullMeaning')
 					},
-		horizonMonth: isLater ? months : null
+		horizonMonth: isLater ? months : null,
+		range: rangeData(telling, sizing, shownMonths, whole)
 	};
 }
 
 /** What the pool may come to instead, as a sentence; empty where all that decides is known. */
 function rangeNote({ say, format }: Telling, { sizing: { peakBytes, range } }: Sized): string {
 	if (!range) return '';
-	return ` ${say('sizing.capacity.range', {
-		most: format.terabytes(peakBytes),
+	const band = say('sizing.capacity.range', {
+		expected: format.terabytes(peakBytes),
 		low: format.terabytes(range.low.peakBytes),
 		high: format.terabytes(range.high.peakBytes),
 		unknown: format.terabytes(range.unknownBytes)
-	})}`;
+	});
+	const { fullDate } = range.high;
+	const soonest =
+		fullDate === null
+			? ''
+			: ` ${say('sizing.capacity.soonest', { month: format.month(fullDate) })}`;
+	return ` ${band}${soonest}`;
 }
 
 /** The figure of one pool. */
