@@ -16,6 +16,7 @@ import type { Move } from './move.ts';
 
 export interface Remaining {
 	readonly key: string;
+	/** In few words. */
 	readonly sentence: string;
 	readonly severity: Finding['severity'];
 	/** It comes with the move. */
@@ -168,7 +169,7 @@ function alternativeOf(
 		.filter(({ severity }) => severity !== 'notes')
 		.map((one) => ({
 			key: one.key,
-			sentence: one.sentence,
+			sentence: one.brief ?? one.sentence,
 			severity: one.severity,
 			isNew: isNew(one)
 		}));

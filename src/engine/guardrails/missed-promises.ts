@@ -23,6 +23,8 @@ interface Kept {
 	/** What the event itself takes. */
 	readonly given: (strike: Strike) => number;
 	readonly head: string;
+	/** What stands after the time beyond the promise. */
+	readonly excess: string;
 	readonly because: (strike: Strike, isAtEnd: boolean) => readonly string[];
 }
 
@@ -33,6 +35,7 @@ const promises: readonly Kept[] = [
 		took: ({ usableSeconds }) => usableSeconds,
 		given: ({ beforeSeconds }) => beforeSeconds,
 		head: 'usable after',
+		excess: 'late',
 		because: ({ beforeSeconds, bottleneck, laterBottleneck }, isAtEnd) => {
 			const waitsFor = isAtEnd ? laterBottleneck : bottleneck;
 			return [
@@ -49,6 +52,7 @@ const promises: readonly Kept[] = [
 		took: ({ dataLostSeconds }) => dataLostSeconds,
 		given: ({ damagedSeconds }) => damagedSeconds,
 		head: 'loses',
+		excess: 'more lost than promised',
 		because: ({ damagedSeconds }) =>
 			damagedSeconds > 0
 				? [`the damage is ${hoursText(damagedSeconds)} old when it is noticed`]
@@ -106,7 +110,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** One finding for an event and a promise, every level that misses it in one sentence. */
 function findingFor(strike: Strike, promise: Kept): readonly Finding[] {
-	const { id, given, head, because } = promise;
+	const { id, given, head, excess, because } = promise;
 	const missed = strike.struck.flatMap((one) => missedBy(one, strike, promise));
 	if (missed.length === 0) return [];
 	const atEnd = missed.filter(({ isAtEnd }) => isAtEnd).length;
@@ -114,15 +118,18 @@ function findingFor(strike: Strike, promise: Kept): readonly Finding[] {
 		const day = atEnd > 0 && !isAtEnd ? ', on the first day' : '';
 		return `${hoursText(needed)} (${level.name}, promised ${hoursText(promised)}${day})`;
 	});
+	const when = `${strike.name}${atEnd > 0 ? ` ${strike.endWords}` : ''}`;
+	const beyond = Math.max(...missed.map((one) => one.beyond));
 	const reasons = [...firstDayText(missed, given(strike)), ...because(strike, atEnd > 0)];
 	return [
 		found({
 			id,
 			severity: 'warns',
 			candidateId: strike.candidateId,
-			sentence: `${strike.name}${atEnd > 0 ? ` ${strike.endWords}` : ''}: ${head} ${listed(each)}.`,
+			sentence: `${when}: ${head} ${listed(each)}.`,
+			brief: `${when}: up to ${hoursText(beyond)} ${excess}.`,
 			concerns: { eventId: strike.eventId, levelIds: missed.map(({ level }) => level.id) },
-			extent: { value: Math.max(...missed.map(({ beyond }) => beyond)), unit: 'seconds' },
+			extent: { value: beyond, unit: 'seconds' },
 			needs: Object.fromEntries(missed.map(({ level, needed }) => [level.id, needed])),
 			...(reasons.length > 0 ? { detail: `${capital(reasons.join('; '))}.` } : {})
 		})

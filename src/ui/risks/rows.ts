@@ -48,28 +48,28 @@ const cheapestOf = (cures: Cures, key: string): Alternative | null =>
 
 const sign = (amount: number): string => (amount > 0 ? '+' : '');
 
+/** An amount of a change; in full where thousands would round it away. */
+const changeWords = (amount: number, currency: string): string =>
+	Math.abs(amount) < 9_999.5
+		? formatAmount(Math.round(amount), currency)
+		: formatAmountRow(amount, currency);
+
 /** `+4 k€ a year`; in words where there is no price. */
 export function priceWords(pricePerYear: string | null, currency: string): string {
 	if (pricePerYear === null) return 'no price';
 	const amount = Number(pricePerYear);
 	if (Math.abs(amount) < 1) return 'no cost';
-	// In thousands, 686 a year would read as 1 k.
-	const shown =
-		Math.abs(amount) < 9_999.5
-			? formatAmount(Math.round(amount), currency)
-			: formatAmountRow(amount, currency);
-	return `${sign(amount)}${shown} a year`;
+	return `${sign(amount)}${changeWords(amount, currency)} a year`;
 }
 
-/** What the customer saves then and saves now; empty where nobody can say. */
+/** What the customer saves in all then, and how that differs from now; empty where nobody can say. */
 export function savingWords({ saving }: Alternative, currency: string): string {
 	if (saving === null) return '';
-	const { before, after } = saving;
-	if (Math.abs(Number(after) - Number(before)) < 1) return 'as it is';
-	return `${formatAmountHead(after, currency)} in all, ${formatAmountHead(before, currency)} now`;
+	const change = Number(saving.after) - Number(saving.before);
+	const then = formatAmountHead(saving.after, currency);
+	if (Math.abs(change) < 1) return `${then}, as now`;
+	return `${then}, ${changeWords(Math.abs(change), currency)} ${change < 0 ? 'less' : 'more'} than now`;
 }
-
-const signed = (text: string, value: number): string => (value < 0 ? text : `+${text}`);
 
 /** Where the price stands after it, against the floor. */
 function floorWords(roomOverFloor: string | null, currency: string): string {
@@ -86,8 +86,8 @@ export function marginWords({ after, netMargin, points }: MarginChange, currency
 	const change = Number(netMargin);
 	const by =
 		Math.abs(change) < 1
-			? 'as it is'
-			: `${signed(formatAmountRow(change, currency), change)}${
+			? 'as now'
+			: `${sign(change)}${changeWords(change, currency)}${
 					points === null ? '' : `, ${formatNumber(points, 'en', 1, true)} points`
 				}`;
 	return `${formatAmountRow(after.netMargin, currency)}${share} (${by}); ${floorWords(after.roomOverFloor, currency)}`;
