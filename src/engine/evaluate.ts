@@ -270,6 +270,11 @@ export function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame
 	};
 }
 
+export interface EvaluationParts {
+	/** False: today is neither sized nor priced, and nothing is compared with it. */
+	readonly withToday?: boolean;
+}
+
 /**
  * Evaluates a bid. `bid` comes from `readBid`, `library` from the templates. Same input, same bytes.
  * Throws only when an invariant is broken; everything a person can cause is a finding.
@@ -277,11 +282,12 @@ export function frameOf(bid: Bid, library: Library, memo: EvaluationMemo): Frame
 export function evaluate(
 	bid: Bid,
 	library: Library,
-	memo: EvaluationMemo = createMemo()
+	memo: EvaluationMemo = createMemo(),
+	{ withToday = true }: EvaluationParts = {}
 ): Evaluation {
 	const frame = frameOf(bid, library, memo);
 	const asked = askedOf(bid, library);
-	const today = asked.today ? evaluateOne(asked.today, frame) : null;
+	const today = asked.today && withToday ? evaluateOne(asked.today, frame) : null;
 	const candidates = asked.candidates.map((one) => evaluateOne(one, frame));
 	const baselines = today?.baselines ?? [];
 	const against = (one: Evaluated): CandidateEvaluation => {

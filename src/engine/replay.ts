@@ -11,6 +11,7 @@ import {
 	playDesign,
 	replayDesigns,
 	sceneOf,
+	worseOfDays,
 	type Design,
 	type EventPlay,
 	type Replay,
@@ -19,6 +20,7 @@ import {
 import type { CandidateEvaluation, Evaluation } from './evaluation.ts';
 import { isCurrency } from './finance/index.ts';
 import type { Library } from './library/index.ts';
+import { daysPerYear } from './units/index.ts';
 import { valueReplay, type ReplayValue } from './value/index.ts';
 
 export type * from './disaster/index.ts';
@@ -57,6 +59,29 @@ export function replay(
 	const designs = everyDesign(evaluation).flatMap((one) => designOf(one, library));
 	return replayDesigns(sceneFor(bid, library, options), designs);
 }
+
+/** Every event on the day on which the estate was counted, and on the last of the horizon. */
+export interface ReplayedDays {
+	readonly first: Replay;
+	readonly last: Replay;
+}
+
+/** The day that the bid has to be ready for longest: the last of its horizon. */
+export const lastDayOf = ({ horizonYears }: Evaluation): number => horizonYears * daysPerYear;
+
+/** Both days of a bid; `first` where it was replayed already. */
+export const replayDays = (
+	bid: Bid,
+	library: Library,
+	evaluation: Evaluation,
+	first: Replay = replay(bid, library, evaluation)
+): ReplayedDays => ({
+	first,
+	last: replay(bid, library, evaluation, { day: lastDayOf(evaluation) })
+});
+
+/** The matrix of a bid with every cell as bad as on the worse of its two days. */
+export const worstOfDays = ({ first, last }: ReplayedDays): Replay => worseOfDays(first, last);
 
 /** One event against one design; null when there is no such event or design. */
 export function playEvent(

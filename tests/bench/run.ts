@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openLibrary } from '#services/library.ts';
 import { readBidText } from '#services/bid-file.ts';
+import { benchAdvice } from './advice.ts';
 import { benchApp } from './app.ts';
 import { benchDisaster } from './disaster.ts';
 import { benchEvaluate } from './evaluate.ts';
@@ -43,6 +44,7 @@ const figures = [
 	...benchRetention(),
 	...benchRecovery(),
 	...benchDisaster(example.document, library),
+	...benchAdvice(example.document, library),
 	...benchImport(),
 	...(await benchProposal(example, opened.value)),
 	...(await benchApp())

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { advise } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
 import { dealOf, type DealReport } from '#engine/desk/index.ts';
 import { createMemo, evaluate } from '#engine/evaluate.ts';
@@ -162,6 +163,27 @@ describe('what is ours alone', () => {
 				expect(view.includes('MARK')).toBe(false);
 			}),
 			{ numRuns: 25 }
+		);
+	});
+
+	it('leaves no trace in a review and its cures, which a customer may be shown', () => {
+		const document = exampleDocument();
+		const reviewed = (about: BidDocument): string => {
+			const advice = advise({ document: about, bid: typed(about), library, memo });
+			const finding = advice.review.findings.find(({ id }) => id === 'restore-untested');
+			if (!finding) throw new Error('the example has lost a finding');
+			const cures = advice.alternativesFor({ ...finding, candidateId: 'disk' });
+			expect(cures.length).toBeGreaterThan(0);
+			// What a cure types in is the customer's too, so all of it is compared.
+			return JSON.stringify({ review: advice.review, cures, matrix: advice.matrix });
+		};
+		fc.assert(
+			fc.property(markedDeal, (deal) => {
+				const { deal: _, displacement: __, ...plain } = document;
+				const secret = { ...plain, deal, displacement, internalNotes: 'MARK' };
+				expect(reviewed(secret)).toBe(reviewed(plain));
+			}),
+			{ numRuns: 2 }
 		);
 	});
 

@@ -43,7 +43,7 @@ export function dealOf(bid: Bid, evaluation: Evaluation, desk: Desk): Reading<De
 }
 
 /** A document's own deal. Other candidates cost time and say nothing here. */
-function dealOfDocument(
+export function dealOfDocument(
 	document: BidDocument,
 	desk: Desk,
 	memo: EvaluationMemo

@@ -6,5 +6,7 @@
  */
 export type { ApprovalNeeded, DealReport, ScenarioOutcome } from '../deal/index.ts';
 export type { WinPlan } from '../displacement/index.ts';
+export { marginChange, type DealStanding, type MarginChange } from './alternative-margin.ts';
 export { dealOf, playScenarios, type Desk } from './deal.ts';
+export { findingOfDeal, waysAboveFloor, type DeskFinding, type WayAboveFloor } from './findings.ts';
 export { winPlanOf } from './win-plan.ts';

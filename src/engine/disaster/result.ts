@@ -14,6 +14,8 @@ export interface Replay {
 	readonly schema: 'bidwright/replay@1';
 	/** Days after the bid's start on which the events strike: sizes have grown until then. */
 	readonly day: number;
+	/** Where two days were laid over each other: the later of them. */
+	readonly lastDay?: number;
 	/** In the library's order; those that the bid switched off are left out. */
 	readonly events: readonly EventSummary[];
 	/** Service levels in the bid's order; last, where there is any, data that no level protects. */
@@ -131,6 +133,8 @@ export interface MatrixCell {
 	readonly fromPools: readonly string[];
 	/** Which of several like events this is the worst of (a login, an account); null for the only one. */
 	readonly variant: string | null;
+	/** Where two days were laid over each other: on which of them it is that bad. */
+	readonly day?: number;
 }
 
 export interface LostPool {

@@ -1,50 +1,19 @@
 /**
- * Alternatives: the moves that really end a finding, each with its price a year and what remains.
+ * Alternatives: the search for what really ends a finding.
  *
- * A move counts when the patched bid, evaluated whole, no longer has the finding, blocks nothing new
- * and loses nothing new. price a year = (total after − total before) ÷ years of the horizon; null
- * where either total has a line without a price. Repairs stand first, then other designs, the cheapest
- * first in each; what lowers a promise stands last, because it ends the finding and not the risk.
- * Example: 1 454 161.78 instead of 1 397 684.81 over five years are 11 295.39 a year.
+ * Every single move is tried; where no repair is enough alone, the repairs that help are tried in pairs.
+ * Repairs stand first, then other designs, the cheapest first in each; what lowers a promise stands
+ * last, because it ends the finding and not the risk. The search goes trial by trial, so that whoever
+ * asks can show what is known so far, and stop.
+ * Example: three repairs of 686, 11 295 and 48 376 a year stand before a design of 8 656.
  */
-import { applyPatches, type BidDocument, type Patch } from '../bid/index.ts';
+import { applyPatches, type BidDocument } from '../bid/index.ts';
 import { Decimal } from '../finance/index.ts';
 import type { Finding } from './finding.ts';
-import type { Judged, JudgedCandidate } from './judged.ts';
+import { concerning, judge, priceOf, type Alternative, type Patient, type Trial } from './judge.ts';
 import type { Move, Table } from './move.ts';
 import { movesFor } from './moves.ts';
-import { gravityOf } from './gravity.ts';
-
-export interface Remaining {
-	readonly key: string;
-	readonly sentence: string;
-	readonly severity: Finding['severity'];
-	/** It comes with the move. */
-	readonly isNew: boolean;
-}
-
-export interface Alternative {
-	readonly id: string;
-	readonly kind: Move['kind'];
-	readonly name: string;
-	readonly effect: string;
-	/** What it types into the bid. */
-	readonly patches: readonly Patch[];
-	/** In the bid's currency, decimal text; negative is cheaper, null unknown. */
-	readonly pricePerYear: string | null;
-	/** Saving against today before and after; null without an incumbent or with unpriced lines. */
-	readonly saving: { readonly before: string; readonly after: string } | null;
-	/** Findings of the bid and the design that are still there, those that come with it first. */
-	readonly remains: readonly Remaining[];
-	/** Other findings that it ends too. */
-	readonly alsoEnds: readonly string[];
-}
-
-/** A bid tried out: its evaluation and every finding, for the design asked after. */
-export interface Trial {
-	readonly evaluation: Judged;
-	readonly findings: readonly Finding[];
-}
+import { pairsOf, type Helper } from './pairs.ts';
 
 /** Evaluates a document for one candidate; null when it is no bid. */
 export type TryOut = (document: BidDocument, candidateId: string) => Trial | null;
@@ -52,90 +21,12 @@ export type TryOut = (document: BidDocument, candidateId: string) => Trial | nul
 /** More repairs than this are not worth reading. */
 const mostRepairs = 3;
 
-/** What must not come with a cure. */
-const worseThanAll: ReadonlySet<string> = new Set([
-	'no-copy',
-	'copies-gone',
-	'never-back',
-	'one-authority',
-	'nothing-elsewhere',
-	'left-out',
-	'unprotected',
-	'shadow-it',
-	'window-unknown'
-]);
-
-/** The same trouble in another design: kind, level, event and clause, whatever pool or account. */
-const troubleOf = ({ id, concerns: { levelId, eventId, part } }: Finding): string =>
-	[id, levelId, eventId, id.startsWith('standard') ? part : ''].join('/');
-
-const concerning = (findings: readonly Finding[], candidateId: string): readonly Finding[] =>
-	findings.filter((one) => one.candidateId === null || one.candidateId === candidateId);
-
-function pricePerYear(
-	before: JudgedCandidate,
-	after: JudgedCandidate,
-	years: number
-): string | null {
-	if (before.cost.unpriced.length + after.cost.unpriced.length > 0) return null;
-	return new Decimal(after.cost.total).minus(before.cost.total).div(years).toFixed(2);
-}
-
-function savings(before: JudgedCandidate, after: JudgedCandidate): Alternative['saving'] {
-	if (!before.against?.complete || !after.against?.complete) return null;
-	return { before: before.against.saving, after: after.against.saving };
-}
-
-interface Patient {
-	readonly finding: Finding;
-	readonly design: JudgedCandidate;
-	readonly present: readonly Finding[];
-	readonly years: number;
-}
-
-/** The alternative that a move is; null when it does not end the finding or makes things worse. */
-function judge(move: Move, trial: Trial, patient: Patient): Alternative | null {
-	const { finding, design, present, years } = patient;
-	const after = trial.evaluation.candidates.find(({ id }) => id === move.candidateId);
-	if (!after) return null;
-	const left = concerning(trial.findings, move.candidateId);
-	const troubles = new Set(left.map(troubleOf));
-	const known = new Set(present.map(troubleOf));
-	const isNew = (one: Finding): boolean => !known.has(troubleOf(one));
-	// What is less grave than what it ends may come with a cure; it is said.
-	const harms = (one: Finding): boolean =>
-		isNew(one) &&
-		(one.severity === 'blocks' ||
-			(worseThanAll.has(one.id) && gravityOf(one) <= gravityOf(finding)));
-	if (troubles.has(troubleOf(finding)) || left.some(harms)) return null;
-	const remains = left
-		.filter(({ severity }) => severity !== 'notes')
-		.map((one) => ({
-			key: one.key,
-			sentence: one.sentence,
-			severity: one.severity,
-			isNew: isNew(one)
-		}));
-	return {
-		id: move.id,
-		kind: move.kind,
-		name: move.name,
-		effect: move.effect,
-		patches: move.patches,
-		pricePerYear: move.hasNoPrice ? null : pricePerYear(design, after, years),
-		saving: move.hasNoPrice ? null : savings(design, after),
-		remains: [...remains.filter((one) => one.isNew), ...remains.filter((one) => !one.isNew)],
-		alsoEnds: present
-			.filter((one) => one.key !== finding.key && one.severity !== 'notes')
-			.filter((one) => !troubles.has(troubleOf(one)))
-			.map(({ key }) => key)
-	};
-}
-
 /** Repairs before replacements, which answer another question; lower promises last. */
-const kinds: readonly Alternative['kind'][] = ['adds', 'instead', 'promises-less'];
+const kinds: readonly Move['kind'][] = ['adds', 'instead', 'promises-less'];
 
-function byPrice(left: Alternative, right: Alternative): number {
+type Priced = Pick<Alternative, 'id' | 'kind' | 'pricePerYear'>;
+
+function byPrice(left: Priced, right: Priced): number {
 	const rank = kinds.indexOf(left.kind) - kinds.indexOf(right.kind);
 	if (rank !== 0) return rank;
 	if (left.pricePerYear === null || right.pricePerYear === null)
@@ -143,42 +34,90 @@ function byPrice(left: Alternative, right: Alternative): number {
 	return new Decimal(left.pricePerYear).cmp(right.pricePerYear);
 }
 
-const sortOf = ({ id, kind }: Alternative): string =>
+const sortOf = ({ id, kind }: Priced): string =>
 	kind === 'instead' ? (id.split(':')[0] ?? kind) : kind;
+
+const mostOf = ({ kind }: Priced): number => (kind === 'adds' ? mostRepairs : 1);
 
 /** The few worth reading: the cheapest repairs, one other design of the table, one of the shelf, one lower promise. */
 function fewOf(alternatives: readonly Alternative[]): readonly Alternative[] {
 	const taken = new Map<string, number>();
-	return alternatives.filter((one) => {
+	return [...alternatives].sort(byPrice).filter((one) => {
 		const sort = sortOf(one);
 		const count = taken.get(sort) ?? 0;
 		taken.set(sort, count + 1);
-		return count < (one.kind === 'adds' ? mostRepairs : 1);
+		return count < mostOf(one);
 	});
 }
 
-/** What would end a finding of the table, cheapest first. Today's findings are nobody's to end. */
-export function alternativesFor(
+/** As many of its sort are there that cost no more: it would not be among the few. */
+const isCrowdedOut = (one: Priced, found: readonly Alternative[]): boolean =>
+	found.filter((other) => sortOf(other) === sortOf(one) && byPrice(other, one) <= 0).length >=
+	mostOf(one);
+
+/** What a search has found and learnt so far. */
+interface Search {
+	readonly found: Alternative[];
+	readonly helpers: Helper[];
+}
+
+/** Tries one move out and takes in what it shows. */
+function tryMove(
+	move: Move,
+	{ document }: Table,
+	patient: Patient,
+	tryOut: TryOut,
+	{ found, helpers }: Search
+): void {
+	const trial = tryOut(applyPatches(document, move.patches), move.candidateId);
+	if (!trial) return;
+	const price = priceOf(move, trial, patient);
+	const { id, kind } = move;
+	if (isCrowdedOut({ id, kind, pricePerYear: price?.toFixed(2) ?? null }, found)) return;
+	const { alternative, helps } = judge(move, trial, patient);
+	if (alternative) found.push(alternative);
+	else if (helps && kind !== 'promises-less') helpers.push({ move, price });
+}
+
+/** The patient of a search; null where nobody is to be helped: today's findings are nobody's to end. */
+function patientOf(
+	finding: Finding,
+	{ evaluation }: Table,
+	present: readonly Finding[]
+): Patient | null {
+	const id = finding.candidateId ?? evaluation.chosen;
+	const design = evaluation.candidates.find((one) => one.id === id);
+	return design
+		? {
+				finding,
+				design,
+				present: concerning(present, design.id),
+				years: evaluation.horizonYears
+			}
+		: null;
+}
+
+/**
+ * What would end a finding of the table, the best first: after every trial what is known by then, at
+ * last what is shown.
+ */
+export function* searchAlternatives(
 	finding: Finding,
 	table: Table,
 	present: readonly Finding[],
 	tryOut: TryOut
-): readonly Alternative[] {
-	const { evaluation, document } = table;
-	const design = evaluation.candidates.find(
-		({ id }) => id === (finding.candidateId ?? evaluation.chosen)
-	);
-	if (!design) return [];
-	const patient: Patient = {
-		finding,
-		design,
-		present: concerning(present, design.id),
-		years: evaluation.horizonYears
-	};
-	const sufficient = movesFor(finding, table).flatMap((move) => {
-		const trial = tryOut(applyPatches(document, move.patches), move.candidateId);
-		const alternative = trial && judge(move, trial, patient);
-		return alternative ? [alternative] : [];
-	});
-	return fewOf(sufficient.sort(byPrice));
+): Generator<readonly Alternative[], readonly Alternative[]> {
+	const patient = patientOf(finding, table, present);
+	if (!patient) return [];
+	const search: Search = { found: [], helpers: [] };
+	for (const move of movesFor(finding, table)) {
+		tryMove(move, table, patient, tryOut, search);
+		yield fewOf(search.found);
+	}
+	if (!search.found.some(({ kind }) => kind === 'adds'))
+		for (const pair of pairsOf(search.helpers, table)) {
+			tryMove(pair, table, patient, tryOut, search);
+			yield fewOf(search.found);
+		}
+	return fewOf(search.found);
 }

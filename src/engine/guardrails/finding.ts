@@ -46,6 +46,8 @@ export interface Finding {
 	readonly severity: 'blocks' | 'warns' | 'notes';
 	/** One sentence in the customer's words, with figures. */
 	readonly sentence: string;
+	/** The same in fewer words, for where it is named beside something else. */
+	readonly brief?: string;
 	/** Candidate it belongs to; null for the bid itself. */
 	readonly candidateId: string | null;
 	readonly concerns: Concerns;
@@ -62,6 +64,7 @@ export interface FindingDraft {
 	readonly id: string;
 	readonly severity: Finding['severity'];
 	readonly sentence: string;
+	readonly brief?: string;
 	readonly candidateId?: string | null;
 	readonly concerns?: Concerns;
 	readonly extent?: Extent;

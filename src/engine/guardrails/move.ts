@@ -13,6 +13,8 @@ export interface Move {
 	/** What happens then, a sentence. */
 	readonly effect: string;
 	readonly patches: readonly Patch[];
+	/** Names of the moves that it is made of; absent where it is one. */
+	readonly steps?: readonly string[];
 	/** Something in it has a price that nothing here knows. */
 	readonly hasNoPrice?: boolean;
 	/** The design that is proposed after it. */

@@ -6,28 +6,44 @@
  * the bid. Beside that a finding has moves of its own: protect the row, keep points longer, let sizing
  * choose a quantity that was fixed; and, at the very end, promise less.
  */
+import type { BidDocument } from '../bid/index.ts';
+import { architectureOf } from '../design/index.ts';
+import type { Library } from '../library/index.ts';
 import type { Finding } from './finding.ts';
 import type { JudgedCandidate } from './judged.ts';
 import type { Move, Table } from './move.ts';
 import { movesOfFinding } from './own-moves.ts';
 
 /** Where a candidate stands in the document; null when it is not there. */
-function placeOf({ document }: Table, id: string): number | null {
+function placeOf(document: BidDocument, id: string): number | null {
 	const place = (document.candidates ?? []).findIndex((candidate) => candidate.id === id);
 	return place < 0 ? null : place;
 }
 
-function measures(table: Table, id: string, place: number): readonly Move[] {
-	const taken = table.document.candidates?.[place]?.measures ?? [];
-	return table.library.measures
-		.filter((measure) => !taken.includes(measure.id))
-		.map((measure) => ({
-			id: `measure:${measure.id}`,
+/** Measures that a candidate has not taken and that would change something in it. */
+export function measureMoves(
+	document: BidDocument,
+	library: Library,
+	candidateId: string
+): readonly Move[] {
+	const place = placeOf(document, candidateId);
+	const candidate = place === null ? undefined : document.candidates?.[place];
+	if (place === null || !candidate) return [];
+	const taken = candidate.measures ?? [];
+	const isIdle = (id: string): boolean =>
+		architectureOf(
+			{ architecture: candidate.architecture, measures: [...taken, id] },
+			library
+		)?.idle.includes(id) ?? true;
+	return library.measures
+		.filter(({ id }) => !taken.includes(id) && !isIdle(id))
+		.map(({ id, name, effect }) => ({
+			id: `measure:${id}`,
 			kind: 'adds',
-			name: measure.name,
-			effect: measure.effect,
-			patches: [{ path: ['candidates', place, 'measures'], value: [...taken, measure.id] }],
-			candidateId: id
+			name,
+			effect,
+			patches: [{ path: ['candidates', place, 'measures'], value: [...taken, id] }],
+			candidateId
 		}));
 }
 
@@ -69,14 +85,14 @@ export function movesFor(finding: Finding, table: Table): readonly Move[] {
 	const { evaluation } = table;
 	const id = finding.candidateId ?? evaluation.chosen;
 	const design = evaluation.candidates.find((candidate) => candidate.id === id);
-	const place = id === null ? null : placeOf(table, id);
+	const place = id === null ? null : placeOf(table.document, id);
 	if (!design || place === null) return [];
 	const own = movesOfFinding(finding, table, design, place);
 	// What somebody has to find out or to state no other design settles.
 	if (finding.candidateId === null || finding.severity === 'notes') return own;
 	return [
 		...own,
-		...measures(table, design.id, place),
+		...measureMoves(table.document, table.library, design.id),
 		...(design.id === evaluation.chosen ? otherCandidates(table, design.id) : []),
 		...architectures(table, design, place)
 	];

@@ -1,5 +1,10 @@
 /** What the deal says of itself, and what each way to bid needs: derived, never written by hand. */
-import type { ApprovalNeeded, DealReport, ScenarioOutcome } from '#engine/desk/index.ts';
+import type {
+	ApprovalNeeded,
+	DealReport,
+	DeskFinding,
+	ScenarioOutcome
+} from '#engine/desk/index.ts';
 import { formatShare } from '../format.ts';
 import { inThousands, listed } from '../internal/amounts.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
@@ -87,4 +92,15 @@ export function breakEvenWords({ breakEven }: DealReport): string {
 	if (breakEven.status === 'none') return 'no chance does';
 	if (breakEven.status === 'above-one') return 'not even certainty';
 	return formatShare(breakEven.probability ?? 0);
+}
+
+/** What is wrong with a price that leaves less than we want. */
+export function floorSentence(
+	{ under, netMarginShare, netMarginWanted }: DeskFinding,
+	{ currency, sheet }: DealReport
+): string {
+	const leaves = `A price of ${inThousands(sheet.sell)} k ${currency} leaves ${netMarginShare === null ? 'nothing' : formatShare(netMarginShare, 'en', 1)} net, and ${formatShare(netMarginWanted, 'en', 1)} is wanted`;
+	return under === null
+		? `${leaves}; no price would leave it.`
+		: `${leaves}: ${inThousands(under)} k ${currency} under the floor.`;
 }

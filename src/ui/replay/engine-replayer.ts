@@ -4,7 +4,8 @@ import { readBid, type Bid, type BidDocument } from '#engine/bid/index.ts';
 import { createMemo, evaluate, type Evaluation } from '#engine/evaluate.ts';
 import type { Library } from '#engine/library/index.ts';
 import { playEvent, replay, valueOf, type Replay } from '#engine/replay.ts';
-import type { Cures, Replayer } from './replayer.ts';
+import { cureAll } from './curing.ts';
+import type { Replayer } from './replayer.ts';
 
 /** A document with what was worked out for it. */
 interface Known {
@@ -14,15 +15,6 @@ interface Known {
 	readonly evaluation: Evaluation;
 	readonly replayed: Replay;
 }
-
-/** For what is open of the bid and of the design that it proposes. */
-const curesOf = ({ evaluation, review, alternativesFor }: Advice): Cures =>
-	Object.fromEntries(
-		review.findings
-			.filter(({ status }) => status === 'open')
-			.filter(({ candidateId }) => candidateId === null || candidateId === evaluation.chosen)
-			.map((finding) => [finding.key, alternativesFor(finding)])
-	);
 
 /** Replays with this library; what the designs are is evaluated anew for each document, by one memo. */
 export function engineReplayer(library: Library): Replayer {
@@ -72,7 +64,12 @@ export function engineReplayer(library: Library): Replayer {
 						({ id }) => playEvent(bid, library, evaluation, eventId, id, options) ?? []
 					);
 				}),
-		review: (document, on) => Promise.resolve(document).then((asked) => advised(asked, on).review),
-		cures: (document) => Promise.resolve(document).then((asked) => curesOf(advised(asked, null)))
+		review: (document, on) =>
+			Promise.resolve(document).then((asked) => {
+				const { review, matrix } = advised(asked, on);
+				return { review, matrix };
+			}),
+		cures: (document, asked) =>
+			Promise.resolve(document).then((about) => cureAll(advised(about, null), asked))
 	};
 }

@@ -12,8 +12,20 @@ export interface PlayQuestion {
 	readonly variant: string | null;
 }
 
-/** Alternatives by the key of the finding that they end. */
-export type Cures = Readonly<Record<string, readonly Alternative[]>>;
+/** What would end a finding, as far as it has been tried. */
+export interface Cure {
+	readonly alternatives: readonly Alternative[];
+	/** Whether everything was tried. */
+	readonly isDone: boolean;
+}
+
+/** How cures are asked for: they are told one by one, and may be stopped. */
+export interface CureQuestion {
+	/** Key of the finding that somebody looks at: it comes first. */
+	readonly first: string | null;
+	readonly tell: (key: string, cure: Cure) => void;
+	readonly signal: AbortSignal;
+}
 
 /** Every event against every design, and what a year of them costs. */
 export interface Disasters {
@@ -21,12 +33,18 @@ export interface Disasters {
 	readonly value: ReplayValue;
 }
 
+export interface Reviewed {
+	readonly review: Review;
+	/** Every event against every design, on the worse of the first and the last day. */
+	readonly matrix: Replay;
+}
+
 export interface Replayer {
 	readonly replay: (document: BidDocument) => Promise<Disasters>;
 	/** One event on every design, today first. */
 	readonly play: (document: BidDocument, asked: PlayQuestion) => Promise<readonly EventPlay[]>;
 	/** Every finding, and how it stands on a day. */
-	readonly review: (document: BidDocument, on: string) => Promise<Review>;
+	readonly review: (document: BidDocument, on: string) => Promise<Reviewed>;
 	/** What would end each open finding of the bid and of the design that it proposes. */
-	readonly cures: (document: BidDocument) => Promise<Cures>;
+	readonly cures: (document: BidDocument, asked: CureQuestion) => Promise<void>;
 }

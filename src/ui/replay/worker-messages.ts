@@ -1,9 +1,8 @@
 /** What travels between the page and the worker that replays disasters. */
-import type { Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
 import type { EventPlay } from '#engine/replay.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { Cures, Disasters, PlayQuestion } from './replayer.ts';
+import type { Cure, Disasters, PlayQuestion, Reviewed } from './replayer.ts';
 
 export type WorkerRequest =
 	| { readonly kind: 'library'; readonly library: Library }
@@ -20,10 +19,19 @@ export type WorkerRequest =
 			readonly document: BidDocument;
 			readonly on: string;
 	  }
-	| { readonly kind: 'cures'; readonly number: number; readonly document: BidDocument };
+	| {
+			readonly kind: 'cures';
+			readonly number: number;
+			readonly document: BidDocument;
+			readonly first: string | null;
+	  }
+	/** The answer to the question of that number is not wanted any more. */
+	| { readonly kind: 'stop'; readonly number: number };
 
-export type WorkerValue = Disasters | readonly EventPlay[] | Review | Cures;
+/** Null where everything was told on the way. */
+export type WorkerValue = Disasters | readonly EventPlay[] | Reviewed | null;
 
 export type WorkerAnswer =
+	| { readonly number: number; readonly key: string; readonly cure: Cure }
 	| { readonly number: number; readonly value: WorkerValue }
 	| { readonly number: number; readonly problem: string };

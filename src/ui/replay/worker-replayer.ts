@@ -1,11 +1,13 @@
 /** Replays in a worker of the browser, started with the first question. */
 import type { Library } from '#engine/library/index.ts';
-import type { Replayer } from './replayer.ts';
+import type { CureQuestion, Replayer } from './replayer.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-messages.ts';
 
 interface Waiting {
 	readonly resolve: (value: WorkerValue) => void;
 	readonly reject: (reason: Error) => void;
+	/** Told on the way to the answer. */
+	readonly tell?: CureQuestion['tell'] | undefined;
 }
 
 /** A replayer that runs beside the page; `close` ends it with the page. */
@@ -18,6 +20,10 @@ export function workerReplayer(library: Library): Replayer & { readonly close: (
 		const started = new Worker(new URL('./replay-worker.ts', import.meta.url), { type: 'module' });
 		started.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
 			const asked = waiting.get(data.number);
+			if ('cure' in data) {
+				asked?.tell?.(data.key, data.cure);
+				return;
+			}
 			waiting.delete(data.number);
 			if ('problem' in data) asked?.reject(new Error(data.problem));
 			else asked?.resolve(data.value);
@@ -31,13 +37,17 @@ export function workerReplayer(library: Library): Replayer & { readonly close: (
 	}
 
 	function ask<Value extends WorkerValue>(
-		request: (number: number) => WorkerRequest
+		request: (number: number) => WorkerRequest,
+		question?: CureQuestion
 	): Promise<Value> {
 		worker ??= start();
 		const number = ++count;
 		const posted = worker;
+		question?.signal.addEventListener('abort', () =>
+			posted.postMessage({ kind: 'stop', number } satisfies WorkerRequest)
+		);
 		return new Promise<WorkerValue>((resolve, reject) => {
-			waiting.set(number, { resolve, reject });
+			waiting.set(number, { resolve, reject, tell: question?.tell });
 			posted.postMessage(request(number));
 		}) as Promise<Value>;
 	}
@@ -46,7 +56,10 @@ export function workerReplayer(library: Library): Replayer & { readonly close: (
 		replay: (document) => ask((number) => ({ kind: 'replay', number, document })),
 		play: (document, asked) => ask((number) => ({ kind: 'play', number, document, asked })),
 		review: (document, on) => ask((number) => ({ kind: 'review', number, document, on })),
-		cures: (document) => ask((number) => ({ kind: 'cures', number, document })),
+		cures: async (document, asked) => {
+			const { first } = asked;
+			await ask<null>((number) => ({ kind: 'cures', number, document, first }), asked);
+		},
 		close: () => worker?.terminate()
 	};
 }

@@ -8,6 +8,7 @@ import type {
 	Replay,
 	ReplayLevel
 } from '#engine/disaster/index.ts';
+import { daysPerYear } from '#engine/units/index.ts';
 import { formatCount, formatDuration, formatNumber, formatShare, formatSpan } from '../format.ts';
 import { asSentence } from '../words.ts';
 
@@ -112,6 +113,12 @@ function verdictWords({ cell }: PlacedCell): string {
 	}
 }
 
+/** On which of two days it is that bad, where they were laid over each other. */
+const dayWords = ({ day, kind }: MatrixCell): string =>
+	day === undefined || day === 0 || kind === 'untouched'
+		? ''
+		: `That is at the end of year ${Math.round(day / daysPerYear)}, when there is most to bring back.`;
+
 /** The sentences that explain a cell, the verdict first. */
 export function cellWhy(placed: PlacedCell, nameOf: PoolNames): readonly string[] {
 	const { variant, copiesLeft, kind } = placed.cell;
@@ -126,6 +133,7 @@ export function cellWhy(placed: PlacedCell, nameOf: PoolNames): readonly string[
 		lostWords(placed, nameOf),
 		sourceWords(placed, nameOf),
 		worst,
-		left
+		left,
+		dayWords(placed.cell)
 	].filter((words) => words !== '');
 }

@@ -63,6 +63,32 @@ describe('what would end a finding', () => {
 		expect(Number(saving?.before) - Number(saving?.after)).toBeCloseTo(5 * Number(pricePerYear), 1);
 	});
 
+	it('says the saving that the whole bid has after it, whatever was left out of the trial', () => {
+		for (const one of [
+			...fixesOf('disk/one-authority/backup-administrator'),
+			...fixesOf('bid/shadow-it')
+		]) {
+			const after = advised(taken(example, one));
+			const { candidates, chosen } = after.evaluation;
+			const own = candidates.find(({ id }) => id === chosen);
+			expect([one.id, Number(one.saving?.after)]).toEqual([
+				one.id,
+				Number(own?.against?.saving)
+			]);
+		}
+	});
+
+	it('is told trial by trial: nothing that was told is taken back but for what is better', () => {
+		const finding = findingOf(advice, 'disk/one-authority/backup-administrator');
+		const steps = advised(example).search(finding);
+		const told: number[] = [];
+		let step = steps.next();
+		for (; !step.done; step = steps.next()) told.push(step.value.length);
+		expect(told).toEqual([...told].sort((one, other) => one - other));
+		expect(told.findIndex((count) => count > 0)).toBeLessThan(3);
+		expect(step.value).toEqual(advice.alternativesFor(finding));
+	});
+
 	it('says what remains, and what comes with it first', () => {
 		const tape = fix('disk/one-authority/backup-administrator', 'choose:tape');
 		expect(tape.remains[0]).toMatchObject({ isNew: true, key: 'tape/rpo-missed/gold' });

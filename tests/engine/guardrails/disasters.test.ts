@@ -133,6 +133,39 @@ describe('an event', () => {
 	});
 });
 
+describe('the last day of the horizon', () => {
+	const on = (day: number, hours: number): Replay => ({
+		...replayed('fire-suppression', { usableSeconds: hours * hour }),
+		day
+	});
+	const judged = (first: number, last: number) =>
+		checkDisasters(on(0, first), library.events, on(1825, last)).filter(
+			({ candidateId }) => candidateId === 'disk'
+		);
+
+	it('breaks a promise that the first keeps, and the finding says when', () => {
+		expect(judged(4, 9)).toMatchObject([
+			{
+				key: 'disk/too-late/fire-suppression',
+				sentence: 'It at the end of year 5: usable after 9 h 00 (Gold, promised 4 h 00).',
+				extent: { unit: 'seconds' },
+				needs: { gold: 9 * hour }
+			}
+		]);
+		expect(judged(4, 9)[0]?.detail).toMatch(/^On the first day Gold keeps its promise/);
+	});
+
+	it('counts where it is worse, and the first is told beside it', () => {
+		expect(judged(6, 9)[0]?.detail).toMatch(/^On the first day it is 6 h 00 \(Gold\)/);
+		expect(judged(6, 9)[0]?.extent?.value).toBeGreaterThan(judged(6, 8)[0]?.extent?.value ?? 0);
+	});
+
+	it('does not count where the first is as bad: an estate may shrink', () => {
+		expect(judged(9, 6)).toEqual(ofDesign('fire-suppression', { usableSeconds: 9 * hour }));
+		expect(judged(4, 4)).toEqual([]);
+	});
+});
+
 describe('the worked example', () => {
 	const advice = advised(example);
 

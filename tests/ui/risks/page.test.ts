@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { templatesFolder } from '#library/index.ts';
+import { loadPractice } from '#practice/index.ts';
 import RisksPage from '#ui/risks/RisksPage.svelte';
 import type { Session } from '#ui/session/index.ts';
 import { exampleBid } from '../example-bid.ts';
@@ -8,16 +10,19 @@ import { sessionOf } from '../session/session-of.ts';
 import '../still-page.ts';
 
 const patience = { timeout: 15_000 };
+const practice = loadPractice(templatesFolder({}, process.cwd()));
 
 // Playing every event for every cure takes its time on a busy machine.
 describe('the Risks page', { timeout: 60_000 }, () => {
 	let session: Session;
+	const askPractice = vi.fn(() => Promise.resolve({ ok: true as const, value: practice }));
 	const detail = (): HTMLElement => screen.getByRole('article', { name: 'The finding' });
 	const fixes = () => within(detail()).findAllByRole('button', { name: /^Fix/ }, patience);
 
 	beforeEach(async () => {
 		session = sessionOf(exampleBid);
-		renderWith(session, RisksPage, { onreplay: vi.fn() });
+		askPractice.mockClear();
+		renderWith(session, RisksPage, { onreplay: vi.fn(), askPractice });
 		await screen.findByRole('article', { name: 'The finding' }, patience);
 	});
 
@@ -60,6 +65,43 @@ describe('the Risks page', { timeout: 60_000 }, () => {
 		session.reviews.refresh(session.document);
 		await fireEvent.click(await screen.findByRole('button', { name: 'Withdraw' }, patience));
 		expect(session.bid.acceptances).toEqual([]);
+	});
+
+	it('says what a cure does to the saving, and nothing of our margin unless it is asked', async () => {
+		await fixes();
+		expect(detail().textContent).toMatch(/saves: [\d.]+.M.EUR, 3.431.€ less than now/);
+		expect(document.body.textContent).not.toMatch(/net margin|Internal/);
+		expect(askPractice).not.toHaveBeenCalled();
+		await fireEvent.click(within(detail()).getByRole('button', { name: 'Our margin' }));
+		await waitFor(
+			() =>
+				expect(detail().textContent).toMatch(
+					/net margin: \d+.k€, \d\.\d.% \(\+\d.\d{3}.€, \+\d\.\d points\); \d+.k€ over the floor/
+				),
+			patience
+		);
+		expect(screen.getByText('Internal.')).toBeTruthy();
+		await fireEvent.click(within(detail()).getByRole('button', { name: 'Our margin' }));
+		expect(screen.queryByText('Internal.')).toBeNull();
+	});
+
+	it('says on which day a promise is broken, and which days the cells are of', async () => {
+		await fireEvent.click(screen.getByRole('button', { name: /^broken One server/ }));
+		expect(within(detail()).getByRole('heading', { level: 2 }).textContent).toMatch(
+			/^One server at the end of year 5: usable after/
+		);
+		expect(detail().textContent).toContain('On the first day Gold keeps its promise');
+		expect(document.body.textContent).toContain(
+			'Each cell as on the worse of two days: the first, and the last of year 5.'
+		);
+	});
+
+	it('says which events of the bid no template has', async () => {
+		session.rewrite((bid) => ({ ...bid, events: [...(bid.events ?? []), { id: 'flood' }] }));
+		session.reviews.refresh(session.document);
+		expect(
+			await screen.findByText(/"flood" is no event of the templates/, undefined, patience)
+		).toBeTruthy();
 	});
 
 	it('holds the bid against the standards that are chosen', async () => {

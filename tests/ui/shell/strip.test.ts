@@ -52,7 +52,7 @@ describe('the strip', () => {
 		const chosen = evaluation.chosen!;
 		const replayer = engineReplayer(session.library);
 		const risksOf = async (asked: BidDocument) =>
-			stripCells(evaluation, bid, null, await replayer.review(asked, '2027-01-01')).find(
+			stripCells(evaluation, bid, null, (await replayer.review(asked, '2027-01-01')).review).find(
 				({ id }) => id === 'risks'
 			)!;
 		const open = Number((await risksOf(document)).figure.figure);
