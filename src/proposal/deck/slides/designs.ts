@@ -92,12 +92,12 @@ const signedShare = (format: Telling['format'], share: number): string =>
 
 function fullFact(telling: Telling, design: BriefDesignView): JudgedFact {
 	const { say, format, view } = telling;
-	const label = say('deck.designs.full');
 	if (design.pools.length > 0 && !design.isBought) {
 		const isTape = design.pools.every(({ medium }) => medium === 'tape');
 		const value = say(isTape ? 'sizing.pools.cartridges' : 'sizing.pools.metered');
-		return { mark: 'untouched', label, limit: '', value };
+		return { mark: 'untouched', label: say('deck.designs.capacity'), limit: '', value };
 	}
+	const label = say('deck.designs.full');
 	const date = design.firstFullDate;
 	if (date === null) return { mark: 'kept', label, limit: '', value: say('sizing.pools.later') };
 	const near = isoDate(addMonths(dayOfIsoDate(view.end), nearMonths));

@@ -16,7 +16,10 @@ export function heardSlide(telling: Telling): Slide {
 	const { say, view, format } = telling;
 	const { lead, title } = requirementsChapter(telling);
 	const { estate } = view;
-	const sites = new Set(view.proposed.sites.filter(({ machines }) => machines > 0)).size;
+	// A cloud's services are no place of the customer.
+	const sites = view.proposed.sites.filter(
+		({ machines, role }) => machines > 0 && role !== 'cloud'
+	).length;
 	return {
 		id: 'heard',
 		name: say('deck.foot.heard'),

@@ -39,6 +39,7 @@ export const deckMessages = {
 	'deck.designs.costs': ['years'],
 	'deck.designs.unpriced': [],
 	'deck.designs.buy': [],
+	'deck.designs.capacity': [],
 	'deck.designs.full': [],
 	'deck.designs.limit': ['limit'],
 	'deck.designs.survives': [],
