@@ -183,6 +183,7 @@ export const ROOMS: readonly Room[] = [
 		files: 'src/ui/{chart,marks}/**',
 		door: 'src/ui/{chart,marks}/**',
 		knows: ['charts'],
+		knowsTypesOf: ['engine/bid'],
 		node: false,
 		because: 'what draws a chart or a mark is handed what it draws, so that anybody may be shown it'
 	},

@@ -1,5 +1,5 @@
 /** What is said of a link: whether it opens, until when, how often it did. */
-import { formatCount, formatDate } from '../format.ts';
+import { formatCount, formatDay } from '../format.ts';
 import type { Share } from './shares-api.ts';
 
 /** Whether it opens on a day, `2026-11-23`. */
@@ -11,10 +11,10 @@ export function shareWords(share: Share, today: string): string {
 	const { lastDay, opened, withdrawnAt } = share;
 	const until =
 		withdrawnAt !== null
-			? `withdrawn ${formatDate(withdrawnAt.slice(0, 10))}`
+			? `withdrawn ${formatDay(withdrawnAt.slice(0, 10))}`
 			: lastDay < today
-				? `over since ${formatDate(lastDay)}`
-				: `until ${formatDate(lastDay)}`;
+				? `over since ${formatDay(lastDay)}`
+				: `until ${formatDay(lastDay)}`;
 	const often = opened === 0 ? 'not opened' : `opened ${formatCount(opened, 'time', 'times')}`;
 	return `${until}, ${often}`;
 }

@@ -1,7 +1,7 @@
 /** Designs side by side: where copies lie, when all is back, what it costs, what to mind. */
 import { addMonths, dayOfIsoDate, isoDate } from '#engine/protection/index.ts';
 import { alternativesChapter } from '../../model/chapters/alternatives.ts';
-import { capital, count, money, type Telling } from '../../model/telling.ts';
+import { capital, count, money, sentences, type Telling } from '../../model/telling.ts';
 import type { BriefDesignView } from '../../projection/side-by-side.ts';
 import type { TrainView } from '../../projection/trains.ts';
 import type { DesignsBody, JudgedFact, Mark, PictureData, SharedBar, Slide } from '../deck.ts';
@@ -10,8 +10,35 @@ import type { DesignsBody, JudgedFact, Mark, PictureData, SharedBar, Slide } fro
 const nearMonths = 6;
 const nearShare = 0.9;
 
-function picture({ format, translate }: Telling, design: BriefDesignView): PictureData {
+/** What the picture shows, for whoever does not see it. */
+function pictureSentence({ say, translate }: Telling, design: BriefDesignView): string {
+	const siteName = (id: string): string =>
+		translate(design.sites.find((site) => site.id === id)?.name ?? id);
+	const alone = design.authorities.find(({ holdsEveryCopy }) => holdsEveryCopy);
+	return sentences(
+		...design.pools.map(({ copy, name, siteId }) =>
+			say('deck.picture.copy', {
+				n: String(copy),
+				name: translate(name),
+				site: siteName(siteId)
+			})
+		),
+		alone ? say('today.stays.authority', { authority: translate(alone.name) }) : null
+	);
+}
+
+function picture(telling: Telling, design: BriefDesignView): PictureData {
+	const { format, say, translate } = telling;
 	return {
+		words: {
+			onlyCopy: say('deck.picture.only'),
+			bothCopies: say('deck.picture.both'),
+			everyCopy: say('deck.picture.every'),
+			oneAccount: say('deck.picture.account'),
+			byHand: say('deck.picture.byHand'),
+			nothing: say('deck.picture.nothing'),
+			sentence: pictureSentence(telling, design)
+		},
 		sites: design.sites.map((site) => ({ ...site, name: translate(site.name) })),
 		pools: design.pools.map((pool) => ({ ...pool, name: translate(pool.name) })),
 		movements: design.movements,

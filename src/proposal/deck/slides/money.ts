@@ -70,6 +70,7 @@ function curves(telling: Telling, sentence: string): MoneyBody['cumulative'] {
 					},
 		savingWords:
 			total > 0 ? `${say('deck.figure.saves', { letter })} ${money(telling, total)}` : '',
+		axisWords: { year: say('deck.money.year'), start: say('deck.money.axisStart') },
 		unit: { size: facts.scale, words: '' },
 		sentence
 	};

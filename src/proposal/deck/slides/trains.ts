@@ -15,7 +15,7 @@ import type { TrainView } from '../../projection/trains.ts';
 import type { Slide, TrainsBody } from '../deck.ts';
 
 /** Room of a lane's bands, between its margins, and the least that a band needs to be seen. */
-const laneRoom = 38;
+const laneRoom = 40;
 const margin = 8;
 const leastBand = 8;
 /** A deadline so little beyond the last machine is worth the room that shows it. */

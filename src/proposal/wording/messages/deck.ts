@@ -81,5 +81,14 @@ export const deckMessages = {
 	'deck.plan.free': [],
 	'deck.plan.payback': [],
 	'deck.plan.full': ['pool'],
+	'deck.picture.only': [],
+	'deck.picture.both': [],
+	'deck.picture.every': [],
+	'deck.picture.account': [],
+	'deck.picture.byHand': [],
+	'deck.picture.nothing': [],
+	'deck.picture.copy': ['n', 'name', 'site'],
+	'deck.money.year': [],
+	'deck.money.axisStart': [],
 	'deck.plan.end': []
 } as const;
