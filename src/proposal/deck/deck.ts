@@ -188,6 +188,8 @@ export interface MatrixBody {
 	}[];
 	readonly key: {
 		readonly kept: string;
+		/** A time as it stands in a cell. */
+		readonly sample: string;
 		readonly broken: string;
 		readonly gone: string;
 		readonly goneMeaning: string;

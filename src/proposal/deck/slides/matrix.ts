@@ -100,6 +100,7 @@ function body(telling: Telling, disaster: DisasterView): MatrixBody {
 			})),
 		key: {
 			kept: say('deck.matrix.kept'),
+			sample: shortTime(format, 9.4 * hour),
 			broken: say('deck.matrix.broken'),
 			gone: say('deck.matrix.gone'),
 			goneMeaning: say('deck.matrix.goneMeaning'),
