@@ -9,11 +9,13 @@ import { rateOfReturn, type CandidateCost, type Comparison } from '#engine/cost/
 import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
-import { acceptedRisks } from './projection/accepted-risks.ts';
+import { replay } from '#engine/replay.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { disasterView } from './projection/disaster.ts';
 import { inputsOf } from './projection/inputs.ts';
 import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
+import { risksOf } from './projection/risks.ts';
+import { sideBySide } from './projection/side-by-side.ts';
 import type {
 	AlternativeView,
 	BaselineView,
@@ -270,6 +272,7 @@ export function project(input: ProposalInput): Projection | null {
 	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
 	if (!chosen) return null;
 	const baselines = baselineViews(chosen, evaluation);
+	const replayed = replay(bid, library, evaluation);
 	const inputs = inputsOf(bid, evaluation, chosen, library);
 	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
 	return {
@@ -301,8 +304,9 @@ export function project(input: ProposalInput): Projection | null {
 		proposed: proposedView(chosen, input, baselines),
 		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
-		disaster: disasterView(bid, library, evaluation, chosen.id),
-		acceptedRisks: acceptedRisks(input, chosen.id),
+		designs: sideBySide(evaluation),
+		disaster: disasterView(input, chosen.id, replayed),
+		risks: risksOf(input, chosen.id, replayed),
 		inputs
 	};
 }

@@ -17,10 +17,15 @@ export type Refusal =
 
 type Typed = Parameters<typeof printProposal>[0];
 
-type Reading = { readonly kind: 'read'; readonly typed: Typed } | Refusal;
+type Reading =
+	{ readonly kind: 'read'; readonly typed: Typed; readonly revision: number } | Refusal;
 
-/** Reads `document` or, where that is undefined, the stored bid. */
-async function readForPrint(workspace: Workspace, id: string, document: unknown): Promise<Reading> {
+/** Reads `document` or, where that is undefined, the stored bid; the revision is the stored one's. */
+export async function readForPrint(
+	workspace: Pick<Workspace, 'store'>,
+	id: string,
+	document: unknown
+): Promise<Reading> {
 	const stored = await workspace.store.read(id);
 	if (!stored) return { kind: 'absent' };
 	const draft = readDraft(document ?? stored.document);
@@ -32,7 +37,7 @@ async function readForPrint(workspace: Workspace, id: string, document: unknown)
 	}
 	// What has been read into a bid has the form of its document.
 	const typed = draft.value.document as Typed['document'];
-	return { kind: 'read', typed: { document: typed, bid: reading.bid } };
+	return { kind: 'read', typed: { document: typed, bid: reading.bid }, revision: stored.revision };
 }
 
 export type PrintOutcome =

@@ -9,3 +9,4 @@ export type {
 	StoredBid,
 	WriteOutcome
 } from './store.ts';
+export type { NewShare, Share, SharedContent, ShareOpening, Shares } from './shares.ts';

@@ -2,6 +2,7 @@
  * The {@link Store} in PostgreSQL's language, whichever database speaks it.
  */
 import type { Database, Queries } from './database.ts';
+import { sqlShares } from './sql-shares.ts';
 import type {
 	BidDraft,
 	BidSummary,
@@ -184,6 +185,8 @@ export function sqlStore(database: Database, clock: () => Date): Store {
 			);
 			return row ? (JSON.parse(row.document) as BidDraft) : null;
 		},
+
+		shares: sqlShares(database, clock),
 
 		close: () => database.close()
 	};

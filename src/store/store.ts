@@ -6,6 +6,8 @@
  * Example: two browsers hold revision 4; the first save makes 5, the second is told "5" and its document.
  */
 
+import type { Shares } from './shares.ts';
+
 /** A bid as typed, complete or not: JSON that names its schema. Only its reader knows whether it is sound. */
 export type BidDraft = Readonly<Record<string, unknown>> & { readonly schema: string };
 
@@ -70,5 +72,7 @@ export interface Store {
 	revisions(id: string): Promise<readonly Revision[]>;
 	/** The document as it stood at a line of the history. */
 	readRevision(id: string, revision: number): Promise<BidDraft | null>;
+	/** What was handed out by links. */
+	readonly shares: Shares;
 	close(): Promise<void>;
 }

@@ -92,6 +92,12 @@ describe('a forbidden import', () => {
 		['src/charts/x.ts', "import type { D } from '#engine/desk/index.ts';", 'engine/desk'],
 		['src/engine/evaluate.ts', "import { d } from './deal/index.ts';", 'the desk’s'],
 		['src/engine/guardrails/x.ts', "import { d } from '../deal/index.ts';", 'the desk’s'],
+		['src/ui/present/x.ts', "import { getSession } from '#ui/session/index.ts';", 'slides alone'],
+		['src/ui/present/x.ts', "import type { Bid } from '#engine/bid/index.ts';", 'slides alone'],
+		['src/ui/present/x.ts', "import type { D } from '#engine/desk/index.ts';", 'slides alone'],
+		['src/ui/present/x.ts', "import { project } from '#proposal/index.ts';", 'only types'],
+		['src/ui/present/x.ts', "import { readLibrary } from '#ui/api.ts';", 'slides alone'],
+		['src/ui/chart/x.ts', "import { getSession } from '#ui/session/index.ts';", 'handed what'],
 		['src/engine/attic/x.ts', "import { z } from 'zod';", 'stands in no room'],
 		['src/attic/x.ts', "import { z } from 'zod';", 'stands in no room'],
 		['src/cli/x.ts', "import { x } from '../attic/x.ts';", 'stands in no room']

@@ -179,11 +179,30 @@ export const ROOMS: readonly Room[] = [
 		because: 'what the product can do is said once, whether a page, a program or a shell asks'
 	},
 	{
+		name: 'ui marks',
+		files: 'src/ui/{chart,marks}/**',
+		door: 'src/ui/{chart,marks}/**',
+		knows: ['charts'],
+		knowsTypesOf: ['engine/bid'],
+		node: false,
+		because: 'what draws a chart or a mark is handed what it draws, so that anybody may be shown it'
+	},
+	{
+		name: 'presenter',
+		files: 'src/ui/present/**',
+		door: 'src/ui/present/**',
+		knows: ['ui marks', 'charts'],
+		knowsTypesOf: ['proposal'],
+		node: false,
+		because:
+			'what is shown to a customer is made of slides alone; the bid, its session and the engine stay out of that window'
+	},
+	{
 		name: 'ui',
 		files: 'src/ui/**',
 		// An index would load all components with each page.
 		door: 'src/ui/**',
-		knows: [...engine, 'inventory', 'charts'],
+		knows: [...engine, 'inventory', 'charts', 'ui marks'],
 		node: false,
 		because:
 			'components run in the browser: files are read and figures change while typing, the store is far away'
@@ -191,7 +210,7 @@ export const ROOMS: readonly Room[] = [
 	{
 		name: 'routes',
 		files: 'src/routes/**',
-		knows: [...engine, 'services', 'charts', 'ui'],
+		knows: [...engine, 'services', 'charts', 'ui marks', 'presenter', 'ui'],
 		node: true,
 		because: 'pages and endpoints are thin: what they do is a service, what they show is ui'
 	},

@@ -18,7 +18,7 @@ import type { BidDocument } from '#engine/bid/index.ts';
 import { dealOf, type DealReport } from '#engine/desk/index.ts';
 import { createMemo, evaluate } from '#engine/evaluate.ts';
 import { templatesFolder } from '#library/index.ts';
-import { project, renderProposal, type ProposalInput } from '#proposal/index.ts';
+import { makeDeck, project, renderProposal, type ProposalInput } from '#proposal/index.ts';
 import { loadPractice } from '#practice/index.ts';
 import { anyBid } from '../properties/bids.ts';
 import { requireTool } from '../tools/system-tools.ts';
@@ -184,6 +184,19 @@ describe('what is ours alone', () => {
 				expect(reviewed(secret)).toBe(reviewed(plain));
 			}),
 			{ numRuns: 2 }
+		);
+	});
+
+	it('leaves no trace in the slides of any bid, whatever it says', () => {
+		const slides = (document: BidDocument): string =>
+			JSON.stringify(makeDeck(inputOf(document), { date, templates }));
+		fc.assert(
+			fc.property(anyBid, markedDeal, (document, deal) => {
+				const shown = slides(withSecrets(document, deal));
+				expect(shown).toBe(slides(document));
+				expect(shown.includes('MARK')).toBe(false);
+			}),
+			{ numRuns: 8 }
 		);
 	});
 

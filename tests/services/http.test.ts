@@ -51,6 +51,22 @@ describe('the guard', () => {
 		expect(ask({ host: 'other.example' }, 'GET', hosts)).toBe(421);
 	});
 
+	it('shows nothing but links under a name that is for links', () => {
+		const hosts = allowedHosts({ BIDWRIGHT_SHARE_HOSTS: 'Slides.Example' });
+		const visit = (path: string, method = 'GET', host = 'slides.example'): number | 'let through' =>
+			refuseStranger(
+				new Request(`http://slides.example${path}`, { method, headers: { host } }),
+				hosts
+			)?.status ?? 'let through';
+		for (const path of ['/s/token', '/s/token/deck', '/_app/start.js', '/fonts/faces.css'])
+			expect(visit(path)).toBe('let through');
+		for (const path of ['/', '/bids/x/deal', '/present/x', '/api/v1/bids', '/s', '/share/s/x'])
+			expect(visit(path)).toBe(404);
+		expect(visit('/s/token', 'POST')).toBe(404);
+		expect(visit('/s/../api/v1/bids')).toBe(404);
+		expect(visit('/s/token', 'GET', 'other.example')).toBe(421);
+	});
+
 	const host = 'localhost:3000';
 
 	it.each([
@@ -176,5 +192,12 @@ describe('answers', () => {
 		const cached = Response.json(1, { headers: { 'cache-control': 'max-age=9' } });
 		expect(control(cached, '/api/v1/bids')).toBe('max-age=9');
 		expect(control(new Response(''), '/')).toBeNull();
+	});
+
+	it('keep what a link shows out of search engines, caches and other sites’ logs', () => {
+		const { headers } = addHeaders(new Response('page'), '/s/token');
+		expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+		expect(headers.get('referrer-policy')).toBe('no-referrer');
+		expect(headers.get('cache-control')).toBe('no-store');
 	});
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BidDraft, Store } from '#store/index.ts';
 import { draft } from './draft.ts';
+import { sharesOf } from './shares.ts';
 
 const minute = 60_000;
 
@@ -13,6 +14,9 @@ function handClock() {
 		read: () => new Date(now),
 		move: (milliseconds: number) => {
 			now += milliseconds;
+		},
+		set: (instant: string) => {
+			now = Date.parse(instant);
 		}
 	};
 }
@@ -242,5 +246,9 @@ export function describeStore(name: string, open: (clock: () => Date) => Promise
 			await write({}, 9);
 			expect(await lines()).toEqual([[1, 'created', 'local']]);
 		});
+	});
+
+	describe(`${name}: a link`, () => {
+		sharesOf({ store: () => store, id: () => id, setDay: clock.set });
 	});
 }

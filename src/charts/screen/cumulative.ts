@@ -30,6 +30,8 @@ export interface CumulativeData {
 	readonly savingWords: string;
 	/** An amount on the axis in words. */
 	readonly amountWords: (amount: number) => string;
+	/** A year on the axis, its number last, and where it begins; English without them. */
+	readonly axisWords?: { readonly year: string; readonly start: string };
 	readonly sentence: string;
 }
 
@@ -97,7 +99,8 @@ function axes(data: CumulativeData, frame: Frame): string {
 	const isRoomy = x(12) - x(0) >= 60;
 	const ticks = Array.from({ length: years + 1 }, (_, year) => {
 		const isNamed = year === years || (year === 1 && isRoomy);
-		const words = year === 0 ? 'start' : isNamed ? `year ${year}` : `${year}`;
+		const { year: yearWord, start } = data.axisWords ?? { year: 'year', start: 'start' };
+		const words = year === 0 ? start : isNamed ? `${yearWord} ${year}` : `${year}`;
 		return (
 			line([
 				[x(year * 12), bottom],

@@ -231,7 +231,9 @@ const offer = z.strictObject({
 	priceBook: idField.optional(),
 	/** Taken off list price, by cost category; what the customer pays is printed, the share is not. */
 	discounts: z.partialRecord(z.enum(costCategories), shareField).default({}),
-	paymentTerms: textField.optional()
+	paymentTerms: textField.optional(),
+	/** Event that the bad day is told with; without it, the first that strikes machines at a site. */
+	badDayEvent: idField.optional()
 });
 
 export const bidDocumentSchema = z.strictObject({

@@ -79,11 +79,11 @@ function furniture({ say, view, sender }: Telling): ProposalDocument['furniture'
 	};
 }
 
-/** The document. */
-export function documentOf(input: DocumentInput): ProposalDocument {
+/** What a document, or a presentation, is told with. */
+export function tellingOf(input: Omit<DocumentInput, 'coverFact'>): Telling {
 	const { view, template, language, say, translate, sender, date, contentHash } = input;
 	const hasWorkloads = view.estate.protectedMachines > 0;
-	const telling: Telling = {
+	return {
 		view,
 		facts: factsOf(view),
 		format: formatOf(language),
@@ -96,6 +96,12 @@ export function documentOf(input: DocumentInput): ProposalDocument {
 		date,
 		contentHash
 	};
+}
+
+/** The document. */
+export function documentOf(input: DocumentInput): ProposalDocument {
+	const { view, template, language, say, sender } = input;
+	const telling = tellingOf(input);
 	const chapters = chaptersOf(telling);
 	const customer = view.customer.name;
 	return {

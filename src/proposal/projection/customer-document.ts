@@ -112,7 +112,8 @@ export function customerDocument(document: CustomerDocument): CustomerDocument {
 						'brand',
 						'template',
 						'language',
-						'paymentTerms'
+						'paymentTerms',
+						'badDayEvent'
 					])
 				}
 			: {})

@@ -2,13 +2,21 @@
  * What the customer may know of a bad day: one event played on today's and on the proposed design, and
  * what every event leaves of both.
  *
- * Shown is the event that strikes most service levels' machines at a site of the customer, the first of
- * the library's order: the one that the conversation was about.
+ * Shown is the event that the bid asks for, where it strikes machines; else the first of the library's
+ * order that strikes machines at a site of the customer.
  */
-import { playEvent, replay, type EventPlay, type MatrixCell } from '#engine/replay.ts';
+import { playEvent, type EventPlay, type MatrixCell, type Replay } from '#engine/replay.ts';
 import type { Bid } from '#engine/bid/index.ts';
 import type { Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
+import {
+	matrixRows,
+	promiseViews,
+	trainView,
+	type MatrixRowView,
+	type PromiseView,
+	type TrainView
+} from './trains.ts';
 
 export interface BadDayLevel {
 	readonly name: string;
@@ -58,6 +66,10 @@ export interface DisasterView {
 	readonly today: BadDayView | null;
 	readonly proposed: BadDayView;
 	readonly rows: readonly SurvivalRow[];
+	readonly promises: readonly PromiseView[];
+	/** The event on every design: today's first, then the candidates in the bid's order. */
+	readonly trains: readonly TrainView[];
+	readonly matrix: readonly MatrixRowView[];
 }
 
 function badDay({ outcome, levels, restores }: EventPlay): BadDayView {
@@ -121,21 +133,37 @@ function survival(
 	};
 }
 
-/** Null where nothing is protected, or no event strikes a machine. */
+interface Played {
+	readonly bid: Bid;
+	readonly library: Library;
+	readonly evaluation: Evaluation;
+}
+
+function shownEvent(
+	{ events }: Replay,
+	wanted: string | undefined
+): Replay['events'][number] | undefined {
+	const striking = events.filter(({ machines }) => machines > 0);
+	return striking.find(({ id }) => id === wanted) ?? striking.find(({ siteId }) => siteId !== null);
+}
+
+/** Null where nothing is protected, or no event strikes a machine. `all` is the bid's own replay. */
 export function disasterView(
-	bid: Bid,
-	library: Library,
-	evaluation: Evaluation,
-	proposedId: string
+	{ bid, library, evaluation }: Played,
+	proposedId: string,
+	all: Replay
 ): DisasterView | null {
-	const all = replay(bid, library, evaluation);
-	const shown = all.events.find(({ machines, siteId }) => machines > 0 && siteId !== null);
+	const shown = shownEvent(all, bid.offer.badDayEvent);
 	const hasLevels = all.levels.some(({ id, machines }) => id !== null && machines > 0);
-	const played = shown && playEvent(bid, library, evaluation, shown.id, proposedId);
 	const proposed = all.designs.find(({ candidateId }) => candidateId === proposedId);
-	if (!shown || !played || !proposed || !hasLevels) return null;
+	if (!shown || !proposed || !hasLevels) return null;
+	const plays = all.designs.flatMap(
+		({ candidateId }) => playEvent(bid, library, evaluation, shown.id, candidateId) ?? []
+	);
+	const playOf = (id: string) => plays.find(({ candidateId }) => candidateId === id);
+	const [played, playedToday] = [playOf(proposedId), playOf('today')];
+	if (!played) return null;
 	const before = all.designs.find(({ candidateId }) => candidateId === 'today');
-	const playedToday = before && playEvent(bid, library, evaluation, shown.id, 'today');
 	const nameOf = new Map(all.levels.map(({ id, name }) => [id, name]));
 	const { name, siteName: site, machines, bytes } = shown;
 	return {
@@ -147,6 +175,9 @@ export function disasterView(
 			site: event.siteName,
 			today: before ? survival(before.outcomes[place]?.cells ?? [], nameOf) : null,
 			proposed: survival(proposed.outcomes[place]?.cells ?? [], nameOf)
-		}))
+		})),
+		promises: promiseViews(all),
+		trains: plays.map((play) => trainView(play, all, play.candidateId === proposedId)),
+		matrix: matrixRows(all)
 	};
 }

@@ -16,6 +16,8 @@ import type {
 } from '#engine/design/index.ts';
 import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
+import type { RisksView } from './risks.ts';
+import type { BriefDesignView } from './side-by-side.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
 import type { TestCopyValue } from '#engine/value/index.ts';
 
@@ -292,23 +294,6 @@ export interface PriceBasis {
 	readonly validTo: string | null;
 }
 
-/** A risk that somebody accepted: what it is, how far it goes, who took it. */
-export interface AcceptedRiskView {
-	/** The check that found it, such as `one-authority`. */
-	readonly kind: string;
-	/** As it was accepted, in the language of the bid. */
-	readonly sentence: string;
-	readonly levels: readonly string[];
-	readonly event: string | null;
-	readonly authority: string | null;
-	readonly extent: { readonly value: number; readonly unit: string } | null;
-	readonly cites: { readonly standard: string; readonly clause: string } | null;
-	readonly by: string;
-	readonly role: string | null;
-	readonly on: string;
-	readonly until: string | null;
-}
-
 export interface Projection {
 	readonly schema: 'bidwright/customer@1';
 	/** The question, without what is ours alone; a bid document that can be opened again. */
@@ -338,7 +323,9 @@ export interface Projection {
 	readonly alternatives: readonly AlternativeView[];
 	/** Null where nothing is protected or no event strikes. */
 	readonly disaster: DisasterView | null;
-	/** Of the proposed design and of the bid, those whose acceptance still holds. */
-	readonly acceptedRisks: readonly AcceptedRiskView[];
+	/** Today's design first, then all candidates in the bid's order. */
+	readonly designs: readonly BriefDesignView[];
+	/** Of the proposed design and of the bid. */
+	readonly risks: RisksView;
 	readonly inputs: readonly InputView[];
 }

@@ -4,6 +4,7 @@
  *
  * - The name asked for must be this machine's: a foreign name that was made to resolve to it (DNS
  *   rebinding) is refused.
+ * - Under a name that is for shared presentations, nothing else is answered.
  * - A page may write only to the origin it came from. Programs send no Origin and are let through.
  * Example: `Host: evil.example` is refused; `Host: localhost:3000` with `Origin:
  * http://localhost:3000` may write, with `Origin: http://localhost:4000` it may only read.
@@ -13,16 +14,31 @@ import { problemResponse } from './problem.ts';
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Names under which the app may be reached: this machine's, and those in BIDWRIGHT_HOSTS, comma-separated. */
-export const allowedHosts = (
-	environment: Readonly<Record<string, string | undefined>>
-): readonly string[] => [
-	...loopback,
-	...(environment['BIDWRIGHT_HOSTS'] ?? '')
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const namesIn = (list: string | undefined): readonly string[] =>
+	(list ?? '')
 		.split(',')
 		.map((name) => name.trim().toLowerCase())
-		.filter((name) => name !== '')
-];
+		.filter((name) => name !== '');
+
+export interface Hosts {
+	/** Names under which the whole app is reached. */
+	readonly app: readonly string[];
+	/** Names under which nothing but shared presentations is. */
+	readonly shares: readonly string[];
+}
+
+/** This machine's names and those in BIDWRIGHT_HOSTS; those in BIDWRIGHT_SHARE_HOSTS; comma-separated. */
+export const allowedHosts = (environment: Environment): Hosts => ({
+	app: [...loopback, ...namesIn(environment['BIDWRIGHT_HOSTS'])],
+	shares: namesIn(environment['BIDWRIGHT_SHARE_HOSTS'])
+});
+
+/** A link's page, and what the page itself is made of; the API is not among it. */
+const isOfALink = (request: Request): boolean =>
+	reading.includes(request.method) &&
+	/^\/(?:(?:s|_app|fonts)\/|favicon\.svg$)/.test(new URL(request.url).pathname);
 
 /** `localhost` of `localhost:3000`; null when it is no host. */
 function hostname(host: string | null): string | null {
@@ -38,9 +54,11 @@ function isOwnPage({ headers }: Request): boolean {
 }
 
 /** The answer to a request that is not let through; null when it is. */
-export function refuseStranger(request: Request, hosts: readonly string[]): Response | null {
+export function refuseStranger(request: Request, hosts: Hosts): Response | null {
 	const name = hostname(request.headers.get('host'));
-	if (name === null || !hosts.includes(name)) {
+	if (name !== null && hosts.shares.includes(name))
+		return isOfALink(request) ? null : problemResponse(404, 'nothing is here');
+	if (name === null || !hosts.app.includes(name)) {
 		const detail = `this Bidwright does not answer to the name "${request.headers.get('host') ?? ''}"; open it as localhost, or add the name to BIDWRIGHT_HOSTS`;
 		return problemResponse(421, detail);
 	}

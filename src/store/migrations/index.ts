@@ -1,5 +1,6 @@
 /** Every step from an empty database to today's, in order. A step that was released never changes. */
 import { bids } from './0001-bids.ts';
+import { shares } from './0002-shares.ts';
 
 export interface Migration {
 	readonly number: number;
@@ -7,4 +8,4 @@ export interface Migration {
 	readonly script: string;
 }
 
-export const migrations: readonly Migration[] = [bids];
+export const migrations: readonly Migration[] = [bids, shares];

@@ -30,8 +30,8 @@ export interface Keeper {
 	readonly changed: (version: Keepable) => void;
 	/** Sends what is not kept yet, without waiting: the page may be going away. */
 	readonly leave: () => void;
-	/** Asks an unreachable store again. */
-	readonly retry: () => void;
+	/** Saves without the usual pause; an unreachable store is asked again. */
+	readonly saveNow: () => void;
 	/** Ends a conflict: what stands here replaces the store's. */
 	readonly keepMine: () => void;
 	/** Ends a conflict: gives the store's version, which from now on is the one kept. */
@@ -145,7 +145,7 @@ export function createKeeper(opened: OpenedBid, means: KeeperMeans): Keeper {
 			}
 		},
 		leave: () => void save(true),
-		retry: () => void save(),
+		saveNow: () => void save(),
 		keepMine: () => {
 			if (state.kind !== 'conflict') return;
 			settle(state.theirs);

@@ -4,7 +4,7 @@
  * A key that writes belongs to whoever is being typed into: `?` and undo inside a text field stay
  * the field's own.
  */
-export type Shortcut = 'find' | 'keys' | 'undo' | 'redo';
+export type Shortcut = 'find' | 'keys' | 'undo' | 'redo' | 'present';
 
 const isTyping = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
@@ -20,7 +20,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
 	if (isTyping(event.target)) return null;
 	if (control && key === 'z') return event.shiftKey ? 'redo' : 'undo';
 	if (control && key === 'y') return 'redo';
-	return !control && key === '?' ? 'keys' : null;
+	if (control) return null;
+	return key === '?' ? 'keys' : key === 'p' ? 'present' : null;
 }
 
 export interface KeyGroup {
@@ -35,6 +36,7 @@ export const keyGroups: readonly KeyGroup[] = [
 			['Ctrl K', 'find or do'],
 			['Ctrl Z', 'undo'],
 			['Ctrl Shift Z', 'redo'],
+			['P', 'present: slides for the projector'],
 			['?', 'these keys'],
 			['Esc', 'close, or take back what is being typed']
 		]
@@ -56,6 +58,28 @@ export const keyGroups: readonly KeyGroup[] = [
 			['T', 'tables instead of pictures'],
 			['← → on points', 'walk the restore points, and why each is kept'],
 			['Home, End', 'the oldest, the newest point']
+		]
+	},
+	{
+		title: 'On recovery',
+		keys: [
+			['R', 'press the red button'],
+			['Space', 'run, pause'],
+			['← →', 'ten minutes'],
+			['Shift ← →', 'an hour'],
+			['Z', 'the first twelve hours, all hours'],
+			['T', 'tables instead of pictures'],
+			['← → ↑ ↓ on the matrix', 'walk its cells, and why each is so'],
+			['Enter on the matrix', 'replay the event']
+		]
+	},
+	{
+		title: 'Presenting',
+		keys: [
+			['→ or Space', 'the next slide'],
+			['←', 'the one before'],
+			['Home, End', 'the first, the last'],
+			['Esc', 'close what is open, or leave']
 		]
 	},
 	{

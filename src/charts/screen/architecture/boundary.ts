@@ -5,7 +5,14 @@
 import type { AuthorityBoundary } from '#engine/evaluation.ts';
 import { element } from '../../svg.ts';
 import { block, fitting, ground, ink, write, type Pen } from '../ink.ts';
-import { poolHeight, poolTop, type Layout, type PlacedPool } from './layout.ts';
+import {
+	englishWords,
+	poolHeight,
+	poolTop,
+	type Layout,
+	type PictureWords,
+	type PlacedPool
+} from './layout.ts';
 
 const nameSize = 10.5;
 const top = poolTop - 11;
@@ -32,12 +39,14 @@ export function runsOf(authorities: readonly AuthorityBoundary[], layout: Layout
 	return runs;
 }
 
-function wordings({ boundary, pools }: Run): readonly string[] {
+type CopyWords = Pick<PictureWords, 'onlyCopy' | 'bothCopies' | 'everyCopy' | 'oneAccount'>;
+
+function wordings({ boundary, pools }: Run, words: CopyWords): readonly string[] {
 	if (!boundary.holdsEveryCopy)
 		return [boundary.name, boundary.name.split(/[\s-]/).at(-1) ?? boundary.name];
 	const copies =
-		pools.length === 1 ? 'the only copy' : pools.length === 2 ? 'both copies' : 'every copy';
-	return [`${boundary.name}, ${copies}`, `one account, ${copies}`, copies];
+		pools.length === 1 ? words.onlyCopy : pools.length === 2 ? words.bothCopies : words.everyCopy;
+	return [`${boundary.name}, ${copies}`, `${words.oneAccount}, ${copies}`, copies];
 }
 
 interface Extent {
@@ -46,7 +55,12 @@ interface Extent {
 }
 
 /** As tight as its pools allow, then widened into free space until its name fits. */
-function extents(runs: readonly Run[], layout: Layout, pen: Pen): readonly Extent[] {
+function extents(
+	runs: readonly Run[],
+	words: CopyWords,
+	layout: Layout,
+	pen: Pen
+): readonly Extent[] {
 	const air = Math.min(13, layout.inset - 1);
 	const tight = runs.map(({ pools }): Extent => {
 		const [first, last] = [pools[0], pools.at(-1)];
@@ -60,7 +74,7 @@ function extents(runs: readonly Run[], layout: Layout, pen: Pen): readonly Exten
 		const own = tight[index] ?? { left: 0, right: 0 };
 		const before = (made[index - 1]?.right ?? -5) + 5.5;
 		const after = (tight[index + 1]?.left ?? layout.width + 5) - 5.5;
-		const wanted = pen.measure(wordings(run)[0] ?? '', nameSize, 400) + besidesName;
+		const wanted = pen.measure(wordings(run, words)[0] ?? '', nameSize, 400) + besidesName;
 		const right = Math.max(own.right, Math.min(after, own.left + wanted));
 		const left = Math.min(own.left, Math.max(before, right - wanted));
 		made.push({ left, right });
@@ -78,19 +92,22 @@ const keyMark = (x: number, y: number, colour: string): string =>
 
 /** All boundaries, to be drawn under arrows and pools. */
 export function drawBoundaries(
-	authorities: readonly AuthorityBoundary[],
+	{
+		authorities,
+		words: said = englishWords
+	}: { readonly authorities: readonly AuthorityBoundary[]; readonly words?: CopyWords },
 	layout: Layout,
 	pen: Pen
 ): string {
 	const runs = runsOf(authorities, layout);
-	const places = extents(runs, layout, pen);
+	const places = extents(runs, said, layout, pen);
 	return runs
 		.map((run, index) => {
 			const { left, right } = places[index] ?? { left: 0, right: 0 };
 			const isTotal = run.boundary.holdsEveryCopy;
 			const colour = isTotal ? ink.bad : ink.ink3;
 			const room = right - left - besidesName + 8;
-			const words = fitting(wordings(run), room, pen, nameSize);
+			const words = fitting(wordings(run, said), room, pen, nameSize);
 			return (
 				element('rect', {
 					x: left,

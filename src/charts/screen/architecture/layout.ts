@@ -16,7 +16,30 @@ export interface ArchitectureData {
 	readonly authorities: readonly AuthorityBoundary[];
 	/** Rate of a movement's line in words; empty where none is known or it is inside a site. */
 	readonly rateWords: (movement: DesignMovement) => string;
+	/** The few words that stand in the picture; English without them. */
+	readonly words?: PictureWords;
 }
+
+export interface PictureWords {
+	readonly onlyCopy: string;
+	readonly bothCopies: string;
+	readonly everyCopy: string;
+	/** Before what it holds, where its name has no room. */
+	readonly oneAccount: string;
+	readonly byHand: string;
+	readonly nothing: string;
+	/** What the picture shows, in sentences. */
+	readonly sentence: string;
+}
+
+export const englishWords: Omit<PictureWords, 'sentence'> = {
+	onlyCopy: 'the only copy',
+	bothCopies: 'both copies',
+	everyCopy: 'every copy',
+	oneAccount: 'one account',
+	byHand: 'by hand',
+	nothing: 'Nothing is copied'
+};
 
 export const pictureHeight = 120;
 export const poolTop = 63;

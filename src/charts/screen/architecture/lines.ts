@@ -3,6 +3,7 @@ import type { DesignMovement } from '#engine/evaluation.ts';
 import { ground, ink, line, write, type Pen, type Point } from '../ink.ts';
 import {
 	bend,
+	englishWords,
 	firstPool,
 	poolHeight,
 	poolTop,
@@ -109,7 +110,7 @@ export function poolArrow(
 	if (!from || !to) return '';
 	const points = across(from, to, layout);
 	const [start, end] = points;
-	const words = movement.carried ? 'by hand' : data.rateWords(movement);
+	const words = movement.carried ? (data.words ?? englishWords).byHand : data.rateWords(movement);
 	const rate =
 		points.length === 2 && start && end
 			? rateOn(words, Math.min(start[0], end[0]), Math.max(start[0], end[0]), start[1], pen)

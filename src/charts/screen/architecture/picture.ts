@@ -7,6 +7,7 @@ import { block, fitting, ink, line, write, type Pen } from '../ink.ts';
 import { drawBoundaries } from './boundary.ts';
 import {
 	layoutOf,
+	englishWords,
 	pictureHeight,
 	poolTop,
 	sourcePitch,
@@ -47,7 +48,13 @@ function drawSites({ sites }: Layout, pen: Pen): string {
 }
 
 /** One sentence that says what the picture shows. */
-export function architectureSentence({ pools, sites, authorities }: ArchitectureData): string {
+export function architectureSentence({
+	pools,
+	sites,
+	authorities,
+	words
+}: ArchitectureData): string {
+	if (words) return words.sentence;
 	const siteName = (id: string): string => sites.find((site) => site.id === id)?.name ?? id;
 	const copies = pools.map(
 		({ copy, name, siteId, immutable }) =>
@@ -68,10 +75,12 @@ export function architectureChart(data: ArchitectureData, width: number, pen: Pe
 		pictureHeight,
 		architectureSentence(data),
 		drawSites(layout, pen),
-		drawBoundaries(data.authorities, layout, pen),
+		drawBoundaries(data, layout, pen),
 		sourceArrows(layout),
 		...data.movements.map((movement) => poolArrow(movement, data, layout, pen)),
-		layout.pools.length === 0 ? write('Nothing is copied', 4, poolTop + 17, { size: 11.5 }) : '',
+		layout.pools.length === 0
+			? write((data.words ?? englishWords).nothing, 4, poolTop + 17, { size: 11.5 })
+			: '',
 		...layout.pools.map(({ pool, x }) => drawPool(pool, x, poolTop, layout.poolWidth))
 	);
 }

@@ -92,6 +92,6 @@ export function acceptanceChapter(telling: Telling): Chapter {
 			]
 		}
 	];
-	const isOnePage = view.acceptedRisks.length <= mostOnOnePage;
+	const isOnePage = view.risks.accepted.length <= mostOnOnePage;
 	return { ...chapter(telling, 'acceptance', lead(telling), blocks), isOnePage };
 }

@@ -7,6 +7,7 @@ import type {
 	SurvivalView
 } from '../../projection/disaster.ts';
 import type { Block, Cell, Chapter, Row } from '../blocks.ts';
+import { eventWords } from '../event-words.ts';
 import { figure, table } from '../exhibits.ts';
 import { capital, digits, numeral, sentences, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
@@ -15,12 +16,9 @@ type Role = BadDayBar['role'];
 
 const hours = (seconds: number): number => seconds / 3600;
 
-const eventName = ({ say, translate }: Telling, name: string, site: string | null): string =>
-	site === null ? translate(name) : say('disaster.at', { event: translate(name), site });
-
 function lead(telling: Telling, { event, today, proposed }: DisasterView): string {
 	const { say, format } = telling;
-	const name = eventName(telling, event.name, event.site);
+	const name = eventWords(telling, event);
 	const lasts =
 		proposed.lastSeconds === null
 			? null
@@ -188,7 +186,7 @@ function survivalBlock(telling: Telling, view: DisasterView): Block {
 	const rows = struck.map(({ name, site, today, proposed }): Row => ({
 		kind: 'row',
 		cells: [
-			{ text: eventName(telling, name, site) },
+			{ text: eventWords(telling, { name, site }) },
 			...(today ? survivalCells(telling, today) : []),
 			...survivalCells(telling, proposed).map((cell) => ({ ...cell, tone: 'accent' as const }))
 		]

@@ -50,7 +50,8 @@ function lead(telling: Telling): string {
 	return say('summary.lead.saves', { customer, saving, years });
 }
 
-function ask(telling: Telling): string {
+/** What the customer is to decide, and by when. */
+export function ask(telling: Telling): string {
 	const { view, facts, format, say } = telling;
 	const { validUntil } = view.offer;
 	const price = exactMoney(telling, facts.price);

@@ -1,6 +1,7 @@
 /** All messages of the document with their blanks; the words stand in templates/proposals/wording. */
 import { closingMessages } from './closing.ts';
 import { commonMessages } from './common.ts';
+import { deckMessages } from './deck.ts';
 import { disasterMessages } from './disaster.ts';
 import { designMessages } from './design.ts';
 import { frontMessages } from './front.ts';
@@ -20,5 +21,6 @@ export const messages = {
 	...moneyMessages,
 	...closingMessages,
 	...riskMessages,
-	...sheetMessages
+	...sheetMessages,
+	...deckMessages
 } as const;
