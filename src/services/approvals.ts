@@ -6,7 +6,7 @@
  * author, in a role that the price asks for; whoever sends a bid back says why.
  */
 import type { Approval, BidDocument, Problem } from '#engine/bid/index.ts';
-import { dealOf, type ApprovalNeeded } from '#engine/desk/index.ts';
+import { dealOf, disastersOfChosen, type ApprovalNeeded } from '#engine/desk/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
 import type { StoredBid } from '#store/index.ts';
 import { saveBid, type SaveOutcome } from './bids.ts';
@@ -53,7 +53,9 @@ function stateOf(bid: StoredBid, desk: Desk): ApprovalReading {
 	if (!draft.ok) throw new Error(`bid ${bid.id} in the store: ${draft.problem}`);
 	const { reading } = draft.value;
 	if (!reading.ok) return { kind: 'unfinished', problems: reading.problems };
-	const deal = dealOf(reading.bid, evaluate(reading.bid, desk.library), desk);
+	const evaluation = evaluate(reading.bid, desk.library);
+	const disasters = disastersOfChosen(reading.bid, desk.library, evaluation);
+	const deal = dealOf(reading.bid, evaluation, desk, disasters);
 	if (!deal.ok) return { kind: 'refused', problem: deal.problem };
 	const now = contentHash(bid.document);
 	const records = (reading.bid.deal?.approvals ?? []).map(

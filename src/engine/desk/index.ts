@@ -7,4 +7,5 @@
 export type { ApprovalNeeded, DealReport, ScenarioOutcome } from '../deal/index.ts';
 export type { WinPlan } from '../displacement/index.ts';
 export { dealOf, playScenarios, type Desk } from './deal.ts';
+export { disastersOfChosen } from './losses.ts';
 export { winPlanOf } from './win-plan.ts';

@@ -4,7 +4,7 @@
  */
 import type { Alternative, Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
+import type { Disasters, EventPlay } from '#engine/replay.ts';
 
 /** Which event, and which of several like ones; null is the worst of them. */
 export interface PlayQuestion {
@@ -14,12 +14,6 @@ export interface PlayQuestion {
 
 /** Alternatives by the key of the finding that they end. */
 export type Cures = Readonly<Record<string, readonly Alternative[]>>;
-
-/** Every event against every design, and what a year of them costs. */
-export interface Disasters {
-	readonly replay: Replay;
-	readonly value: ReplayValue;
-}
 
 export interface Replayer {
 	readonly replay: (document: BidDocument) => Promise<Disasters>;

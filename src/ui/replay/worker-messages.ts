@@ -1,9 +1,9 @@
 /** What travels between the page and the worker that replays disasters. */
 import type { Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay } from '#engine/replay.ts';
+import type { Disasters, EventPlay } from '#engine/replay.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { Cures, Disasters, PlayQuestion } from './replayer.ts';
+import type { Cures, PlayQuestion } from './replayer.ts';
 
 export type WorkerRequest =
 	| { readonly kind: 'library'; readonly library: Library }
