@@ -32,11 +32,11 @@ function contractWords({ exit }: Evaluation): string | null {
 
 function legacyWords({ exit, currency }: Evaluation): string | null {
 	if (!exit || exit.retainedMonths === 0) return null;
-	const { retainedBytes, retainedMonths, keeping, carrying } = exit;
+	const { retainedBytes, carriedBytes, retainedMonths, keeping, carrying } = exit;
 	const held = `At the cut-over the old system holds ${formatBytes(retainedBytes)} of restore points, the last of them for ${retainedMonths} months.`;
 	if (keeping === null || carrying === null) return held;
 	const amount = (text: string): string => formatAmountHead(text, currency);
-	return `${held} Keeping it readable costs ${amount(keeping)} within the horizon, carrying them over ${amount(carrying)}.`;
+	return `${held} Keeping it readable costs ${amount(keeping)} within the horizon, carrying one copy of them over, ${formatBytes(carriedBytes)}, ${amount(carrying)}.`;
 }
 
 function bookWords({ exit, currency }: Evaluation): string | null {
