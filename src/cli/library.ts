@@ -13,11 +13,11 @@ export function openLibrary(terminal: Terminal): OpenedLibrary {
 }
 
 /** What the desk needs: the library, and what we assume about our own deals. */
-export function openDesk(terminal: Terminal): Desk {
+export function openDesk(terminal: Terminal): Desk & { readonly templates: string } {
 	const { library, templates } = openLibrary(terminal);
 	const practice = openPractice(templates);
 	if (!practice.ok) throw new InputError(practice.problem);
-	return { library, practice: practice.value };
+	return { library, practice: practice.value, templates };
 }
 
 /** A bid from a file or standard input. Throws InputError with one line a problem. */

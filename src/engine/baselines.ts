@@ -52,7 +52,7 @@ export function incumbentFrame(
 	const stopDay = Math.round((months * daysPerYear) / 12);
 	const retained = architecture
 		? retainedAfter(architecture, groups, bid.start, stopDay, memo)
-		: { stopDay, leftBehind: [], bytesByMonth: [], months: 0 };
+		: { stopDay, leftBehind: [], carried: [], bytesByMonth: [], months: 0 };
 	return { incumbent, bid, library, economics, retained };
 }
 

@@ -98,6 +98,18 @@ export function playEvent(
 	return playDesign(sceneFor(bid, library, options), design, eventId, options.variant ?? null);
 }
 
+/** Every event against every design, and what a year of them costs. */
+export interface Disasters {
+	readonly replay: Replay;
+	readonly value: ReplayValue;
+}
+
+/** Plays every event against every design of an evaluation, and values it. */
+export function disastersOf(bid: Bid, library: Library, evaluation: Evaluation): Disasters {
+	const played = replay(bid, library, evaluation);
+	return { replay: played, value: valueOf(bid, library, played) };
+}
+
 /** What a replay costs in an average year, and what each candidate avoids against today. */
 export function valueOf(bid: Bid, library: Library, played: Replay): ReplayValue {
 	if (!isCurrency(bid.currency)) throw new Error(`"${bid.currency}" is no currency known here`);

@@ -5,9 +5,10 @@
  * voids it, and taking the change back makes it count again. It is given by somebody other than the
  * author, in a role that the price asks for; whoever sends a bid back says why.
  */
-import type { Approval, BidDocument, Problem } from '#engine/bid/index.ts';
-import { dealOf, type ApprovalNeeded } from '#engine/desk/index.ts';
+import type { Approval, Bid, BidDocument, Problem } from '#engine/bid/index.ts';
+import { dealOf, disastersOfChosen, type ApprovalNeeded } from '#engine/desk/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
+import type { Reading } from '#engine/units/index.ts';
 import type { StoredBid } from '#store/index.ts';
 import { saveBid, type SaveOutcome } from './bids.ts';
 import { contentHash } from './content-hash.ts';
@@ -19,13 +20,16 @@ export interface ApprovalRecord extends Omit<Approval, 'content'> {
 	readonly counts: boolean;
 }
 
-export interface ApprovalState {
-	readonly revision: number;
+export interface Approvals {
 	readonly needed: ApprovalNeeded;
 	readonly records: readonly ApprovalRecord[];
 	/** Roles that have not approved what stands there now. */
 	readonly open: readonly string[];
 	readonly isApproved: boolean;
+}
+
+export interface ApprovalState extends Approvals {
+	readonly revision: number;
 }
 
 export type ApprovalReading =
@@ -38,6 +42,13 @@ export type ApprovalReading =
 export type Decision = Omit<Approval, 'content' | 'on'>;
 
 type Desk = Pick<Workspace, 'store' | 'library' | 'practice'>;
+type Assumed = Omit<Desk, 'store'>;
+
+/** A bid as typed and read. */
+interface TypedBid {
+	readonly document: Readonly<Record<string, unknown>>;
+	readonly bid: Bid;
+}
 
 /** The last word of each role on the bid as it stands. */
 function rolesApproved(records: readonly ApprovalRecord[]): ReadonlySet<string> {
@@ -48,27 +59,54 @@ function rolesApproved(records: readonly ApprovalRecord[]): ReadonlySet<string> 
 	);
 }
 
-function stateOf(bid: StoredBid, desk: Desk): ApprovalReading {
-	const draft = readDraft(bid.document);
-	if (!draft.ok) throw new Error(`bid ${bid.id} in the store: ${draft.problem}`);
-	const { reading } = draft.value;
-	if (!reading.ok) return { kind: 'unfinished', problems: reading.problems };
-	const deal = dealOf(reading.bid, evaluate(reading.bid, desk.library), desk);
-	if (!deal.ok) return { kind: 'refused', problem: deal.problem };
-	const now = contentHash(bid.document);
-	const records = (reading.bid.deal?.approvals ?? []).map(
-		({ content, ...record }): ApprovalRecord => ({ ...record, counts: content === now })
-	);
+/**
+ * Who must agree to a bid as it is typed and read, and who has. Refused with one sentence when it has
+ * no deal, as without a design that is proposed.
+ */
+export function approvalOf({ document, bid }: TypedBid, desk: Assumed): Reading<Approvals> {
+	const evaluation = evaluate(bid, desk.library);
+	const disasters = disastersOfChosen(bid, desk.library, evaluation);
+	const deal = dealOf(bid, evaluation, desk, disasters);
+	if (!deal.ok) return deal;
+	const now = contentHash(document);
+	const records = (bid.deal?.approvals ?? []).map(({ content, ...record }): ApprovalRecord => ({
+		...record,
+		counts: content === now
+	}));
 	const needed = deal.value.approval;
 	const approved = rolesApproved(records);
 	const open = needed.by.filter((role) => !approved.has(role));
 	const isSentBack = records.some(({ counts, decision }) => counts && decision === 'sent-back');
 	const isApproved =
 		needed.rule !== 'incomplete' && open.length === 0 && !(isSentBack && needed.by.length === 0);
-	return {
-		kind: 'read',
-		state: { revision: bid.revision, needed, records, open, isApproved }
-	};
+	return { ok: true, value: { needed, records, open, isApproved } };
+}
+
+/**
+ * What keeps a price from being released by our own rules: a sentence each, empty when it may be. A
+ * sentence names roles, never people, figures or shares.
+ */
+export function missingApprovals(typed: TypedBid, desk: Assumed): readonly string[] {
+	const reading = approvalOf(typed, desk);
+	// Without a deal nothing is proposed, which the printing says itself; so it does of missing prices.
+	if (!reading.ok || reading.value.isApproved || reading.value.needed.rule === 'incomplete')
+		return [];
+	const { open, records } = reading.value;
+	if (open.length === 0) return ['the bid was sent back as it stands; settle why before release'];
+	const isVoid = records.some(({ counts, decision }) => !counts && decision === 'approved');
+	const since = isVoid ? ', because the bid has changed since it was approved' : '';
+	return [`the approval of ${open.join(' and ')} is missing${since}; give it on Deal`];
+}
+
+function stateOf(bid: StoredBid, desk: Desk): ApprovalReading {
+	const draft = readDraft(bid.document);
+	if (!draft.ok) throw new Error(`bid ${bid.id} in the store: ${draft.problem}`);
+	const { reading } = draft.value;
+	if (!reading.ok) return { kind: 'unfinished', problems: reading.problems };
+	const approvals = approvalOf({ document: bid.document, bid: reading.bid }, desk);
+	return approvals.ok
+		? { kind: 'read', state: { revision: bid.revision, ...approvals.value } }
+		: { kind: 'refused', problem: approvals.problem };
 }
 
 /** Who must agree to a stored bid and who has. */

@@ -3,7 +3,7 @@
  * its prices hold and what to do next. Ours alone.
  */
 import { readBid, type BidDocument } from '#engine/bid/index.ts';
-import { dealOf, winPlanOf, type Desk } from '#engine/desk/index.ts';
+import { dealOf, disastersOfChosen, winPlanOf, type Desk } from '#engine/desk/index.ts';
 import { createMemo, evaluate, type EvaluationMemo } from '#engine/evaluate.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -64,7 +64,8 @@ export function portfolioRow(
 	}
 	const { bid } = reading;
 	const evaluation = evaluate(bid, desk.library, memo);
-	const deal = dealOf(bid, evaluation, desk);
+	const disasters = disastersOfChosen(bid, desk.library, evaluation);
+	const deal = dealOf(bid, evaluation, desk, disasters);
 	if (!deal.ok) return without(identity, deal.problem);
 	const { sheet, corridor, unpriced, currency } = deal.value;
 	const floor: FloorStatus =
@@ -75,7 +76,7 @@ export function portfolioRow(
 				: Number(sheet.sell) < Number(corridor.floor)
 					? 'below-floor'
 					: 'above-floor';
-	const [next] = winPlanOf(bid, evaluation, desk).nextActions;
+	const [next] = winPlanOf(bid, evaluation, desk, disasters).nextActions;
 	return {
 		...identity,
 		currency,

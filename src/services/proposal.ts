@@ -4,7 +4,7 @@
  */
 import type { Bid, BidDocument } from '#engine/bid/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
-import type { Library } from '#engine/library/index.ts';
+import type { Library, Practice } from '#engine/library/index.ts';
 import {
 	renderProposal,
 	renderSpreadsheet,
@@ -12,6 +12,8 @@ import {
 	type ProposalResult,
 	type SpreadsheetResult
 } from '#proposal/index.ts';
+
+import { missingApprovals } from './approvals.ts';
 
 export type { ProposalResult, SpreadsheetResult } from '#proposal/index.ts';
 
@@ -26,29 +28,44 @@ interface ReadBid {
 
 interface Shelf {
 	readonly library: Library;
+	/** Decides who must agree to the price; nothing of it is handed to what is printed. */
+	readonly practice: Practice;
 	readonly templates: string;
 }
 
+/**
+ * What our own rules keep back. A draft is printed without anybody's word and says on every page that
+ * it is one; what is released binds, so it needs the approvals of the bid as it stands.
+ */
+const barsOf = (typed: ReadBid, shelf: Shelf): readonly string[] =>
+	typed.bid.offer.releasedBy === undefined ? [] : missingApprovals(typed, shelf);
+
 /** Renders the proposal of a document that has been read. `date` is the day on which it is made. */
-export const printProposal = (
-	{ document, bid }: ReadBid,
-	{ library, templates }: Shelf,
+export async function printProposal(
+	typed: ReadBid,
+	shelf: Shelf,
 	choice: ProposalChoice,
 	date: string
-): Promise<ProposalResult> =>
-	renderProposal(
-		{ document, bid, evaluation: evaluate(bid, library), library },
-		{ ...choice, date, templates }
-	);
+): Promise<ProposalResult> {
+	const problems = barsOf(typed, shelf);
+	if (problems.length > 0) return { ok: false, problems };
+	const { document, bid } = typed;
+	const { library, templates } = shelf;
+	const input = { document, bid, evaluation: evaluate(bid, library), library };
+	return renderProposal(input, { ...choice, date, templates });
+}
 
 /** The same as a workbook with live formulas. */
-export const printSpreadsheet = (
-	{ document, bid }: ReadBid,
-	{ library, templates }: Shelf,
+export function printSpreadsheet(
+	typed: ReadBid,
+	shelf: Shelf,
 	choice: Pick<ProposalChoice, 'brand' | 'language'>,
 	date: string
-): SpreadsheetResult =>
-	renderSpreadsheet(
-		{ document, bid, evaluation: evaluate(bid, library), library },
-		{ ...choice, date, templates }
-	);
+): SpreadsheetResult {
+	const problems = barsOf(typed, shelf);
+	if (problems.length > 0) return { ok: false, problems };
+	const { document, bid } = typed;
+	const { library, templates } = shelf;
+	const input = { document, bid, evaluation: evaluate(bid, library), library };
+	return renderSpreadsheet(input, { ...choice, date, templates });
+}

@@ -1,6 +1,6 @@
 /** Times the proposal of the worked example: the first in a process, and one after another. */
 import type { BidFileReading } from '#services/bid-file.ts';
-import type { OpenedLibrary } from '#services/library.ts';
+import { openPractice, type OpenedLibrary } from '#services/library.ts';
 import { printProposal } from '#services/proposal.ts';
 import { fastest, milliseconds, type Figure } from './figure.ts';
 
@@ -10,11 +10,14 @@ export async function benchProposal(
 	example: ReadBid,
 	library: OpenedLibrary
 ): Promise<readonly Figure[]> {
+	const practice = openPractice(library.templates);
+	if (!practice.ok) throw new Error(practice.problem);
+	const shelf = { ...library, practice: practice.value };
 	const times: number[] = [];
 	let pages = 0;
 	for (let round = 0; round < 6; round++) {
 		const before = performance.now();
-		const printed = await printProposal(example, library, {}, '2026-11-23');
+		const printed = await printProposal(example, shelf, {}, '2026-11-23');
 		if (!printed.ok) throw new Error(printed.problems.join('\n'));
 		times.push(performance.now() - before);
 		pages = printed.pages;

@@ -137,6 +137,8 @@ describe('the hash of what a bid says', () => {
 		const approvals = [{ by: 'H' }];
 		expect(contentHash({ a: 1, deal: { approvals } })).toBe(contentHash({ a: 1 }));
 		expect(contentHash({ deal: { x: 1, approvals } })).toBe(contentHash({ deal: { x: 1 } }));
+		const offer = { version: '1.2' };
+		expect(contentHash({ offer: { ...offer, releasedBy: 'K. Vos' } })).toBe(contentHash({ offer }));
 	});
 
 	it('depends on everything else, on the order of lists too', () => {

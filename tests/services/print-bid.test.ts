@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BidDocument } from '#engine/bid/index.ts';
-import { openExample, readBid, type Workspace } from '#services/index.ts';
+import { decide, openExample, readBid, saveBid, type Workspace } from '#services/index.ts';
 import type { ProposalChoices } from '#services/proposal-choices.ts';
 import { POST as print } from '../../src/routes/api/v1/bids/[id]/proposal/+server.ts';
 import { POST as makeWorkbook } from '../../src/routes/api/v1/bids/[id]/spreadsheet/+server.ts';
@@ -73,9 +73,44 @@ describe('printing a bid', { timeout: 30_000 }, () => {
 
 	it('says what keeps a released proposal from being printed', async () => {
 		const { author: _, ...offer } = document.offer!;
-		const response = await printed({ ...document, offer: { ...offer, releasedBy: 'K. Vos' } });
+		const policy = { netMargin: 0, autoApproveFrom: 0, deepestCash: '100 %' };
+		const response = await printed({
+			...document,
+			deal: { ...document.deal, policy },
+			offer: { ...offer, releasedBy: 'K. Vos' }
+		});
 		expect(response.status).toBe(422);
 		expect(await problemsOf(response)).toEqual([expect.stringContaining('author')]);
+	});
+
+	it('holds a release back until whom the price needs has agreed to the bid as it stands', async () => {
+		const released = (one: BidDocument): BidDocument => ({
+			...one,
+			offer: { ...one.offer, releasedBy: 'K. Vos' }
+		});
+		const refused = await printed(released(document));
+		expect(refused.status).toBe(422);
+		expect(await problemsOf(refused)).toEqual([
+			'the approval of sales lead and finance is missing; give it on Deal'
+		]);
+		expect((await printed(released(document), id, makeWorkbook)).status).toBe(422);
+		const words = [
+			{ by: 'H. Strand', role: 'sales lead', decision: 'approved' },
+			{ by: 'F. Okoye', role: 'finance', decision: 'approved' }
+		] as const;
+		for (const [index, word] of words.entries())
+			await decide(workspace, id, word, index + 1, '2026-11-23');
+		const kept = (await readBid(workspace.store, id))!;
+		const approved = kept.document as unknown as BidDocument;
+		expect((await printed(released(approved))).status).toBe(200);
+		const cheaper = released({
+			...approved,
+			offer: { ...approved.offer, discounts: { software: '31 %' } }
+		});
+		expect(await problemsOf(await printed(cheaper))).toEqual([
+			expect.stringContaining('because the bid has changed since it was approved') as string
+		]);
+		await saveBid(workspace.store, id, document, kept.revision);
 	});
 
 	it('says where a document is not finished, by its place', async () => {

@@ -1,10 +1,11 @@
 import {
 	dealOf,
+	disastersOfChosen,
 	playScenarios,
 	type DealReport,
 	type ScenarioOutcome
 } from '#engine/desk/index.ts';
-import { evaluate } from '#engine/evaluate.ts';
+import { createMemo, evaluate } from '#engine/evaluate.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { grouped, inFull, percent } from '../figures.ts';
 import { openBid, openDesk } from '../library.ts';
@@ -59,13 +60,27 @@ const reasons = {
 	'floor-above-ceiling': 'we need more than the customer gains'
 } as const;
 
+/** What the ceiling is made of: what frees money and, apart, what does not. */
+function valueText({ hard, soft, value, valueFrom }: DealReport['corridor']): string {
+	if (value === null) return '';
+	if (valueFrom === 'bid' || !hard)
+		return `the customer gains ${grouped(value)}, as the bid states\n`;
+	const lines = [
+		`hard: ${percent(hard.share)} of a gain of ${grouped(hard.gain)}, ${grouped(hard.counted)}`,
+		soft
+			? `soft: ${percent(soft.share)} of losses avoided, ${grouped(soft.trustedPerYear)} a year for ${soft.months} months, ${grouped(soft.counted)}`
+			: 'soft: nothing counted, there is no replay'
+	];
+	return `${lines.join('\n')}\n`;
+}
+
 function corridorText({ corridor, approval, unpriced }: DealReport): string {
 	const { floor, ceiling, doNotBid } = corridor;
 	const ends = `floor ${floor === null ? 'none' : grouped(floor)}, ceiling ${ceiling === null ? 'unknown' : grouped(ceiling)}`;
 	const refusal = doNotBid ? `; do not bid: ${reasons[doNotBid.why]}` : '';
 	const missing = unpriced.length === 0 ? '' : `no price for ${unpriced.join(', ')}\n`;
 	const asks = approval.by.length === 0 ? 'nobody' : approval.by.join(' and ');
-	return `${missing}${ends}${refusal}\n${approval.rule}: asks ${asks}`;
+	return `${missing}${valueText(corridor)}${ends}${refusal}\n${approval.rule}: asks ${asks}`;
 }
 
 type Way = Pick<ScenarioOutcome, 'name' | 'report' | 'missed' | 'problem'>;
@@ -110,9 +125,11 @@ export const deal: Command = {
 		const path = onlyWord('deal', positionals, 'a bid file');
 		const { bid, document } = openBid(path, terminal);
 		const desk = openDesk(terminal);
-		const reading = dealOf(bid, evaluate(bid, desk.library), desk);
+		const evaluation = evaluate(bid, desk.library);
+		const disasters = disastersOfChosen(bid, desk.library, evaluation);
+		const reading = dealOf(bid, evaluation, desk, disasters);
 		if (!reading.ok) throw new InputError(`${path}: ${reading.problem}`);
-		const scenarios = playScenarios(document, desk);
+		const scenarios = playScenarios(document, desk, createMemo(), disasters);
 		const told = scenarios.map(({ document: _, ...rest }) => rest);
 		terminal.out(
 			values.json

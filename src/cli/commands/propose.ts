@@ -1,6 +1,7 @@
+import { missingApprovals } from '#services/approvals.ts';
 import { printProposal, printSpreadsheet } from '#services/proposal.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
-import { openBid, openLibrary } from '../library.ts';
+import { openBid, openDesk } from '../library.ts';
 import { done, InputError, writeOutput } from '../terminal.ts';
 
 const languages = ['en', 'de'] as const;
@@ -42,7 +43,7 @@ export const propose: Command = {
 			lang: { type: 'string' }
 		});
 		const read = openBid(onlyWord('propose', positionals, 'a bid file'), terminal);
-		const shelf = openLibrary(terminal);
+		const shelf = openDesk(terminal);
 		const choice = {
 			brand: values.brand,
 			template: values.template,
@@ -60,6 +61,9 @@ export const propose: Command = {
 		if (workbook && !workbook.ok) throw refused(workbook.problems);
 		const isPiped = output === '-' || values.xlsx === '-';
 		const say = (text: string): void => (isPiped ? undefined : terminal.out(text));
+		if (read.bid.offer.releasedBy === undefined)
+			for (const problem of missingApprovals(read, shelf))
+				terminal.err(`propose: printed as a draft; before release, ${problem}\n`);
 		writeOutput(output, printed.pdf, terminal);
 		say(`Written: ${output}, ${printed.pages} pages\n`);
 		if (workbook && values.xlsx !== undefined) {

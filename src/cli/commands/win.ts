@@ -1,4 +1,4 @@
-import { winPlanOf, type WinPlan } from '#engine/desk/index.ts';
+import { disastersOfChosen, winPlanOf, type WinPlan } from '#engine/desk/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { openBid, openDesk } from '../library.ts';
@@ -54,7 +54,9 @@ export const win: Command = {
 		const { values, positionals } = parseWords('win', words, { json: { type: 'boolean' } });
 		const { bid } = openBid(onlyWord('win', positionals, 'a bid file'), terminal);
 		const desk = openDesk(terminal);
-		const plan = winPlanOf(bid, evaluate(bid, desk.library), desk);
+		const evaluation = evaluate(bid, desk.library);
+		const disasters = disastersOfChosen(bid, desk.library, evaluation);
+		const plan = winPlanOf(bid, evaluation, desk, disasters);
 		terminal.out(values.json ? `${JSON.stringify(plan)}\n` : `${summary(plan)}\n`);
 		return plan.verdict === 'will-not-displace' ? blocked : done;
 	}

@@ -110,6 +110,8 @@ const terms = {
 	customerValue: known(amountField).optional(),
 	/** Part of the computed value that we dare to count. */
 	valueCounted: known(shareField).optional(),
+	/** Part of the losses avoided, as they are trusted, that we dare to count beside it. */
+	avoidedLossCounted: known(shareField).optional(),
 	/** Part of the value that the customer must keep to move. */
 	requiredSaving: known(shareField).optional(),
 	winProbability: known(shareField).optional()

@@ -63,6 +63,10 @@ const link = z.strictObject({
 	bandwidth: known(throughputField),
 	/** Share of the bandwidth that backup may use during the window. */
 	usableShare: known(shareField).optional(),
+	/** A line that is there is paid in every world; one to be ordered, by the designs that use it. */
+	provision: z
+		.enum(['in-place', 'to-order'], { error: 'expected in-place or to-order' })
+		.default('in-place'),
 	pricePerMonth: known(amountField).optional()
 });
 

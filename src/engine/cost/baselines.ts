@@ -99,6 +99,7 @@ export function exitOf(
 		counterOfferOn: leaving.counterOfferOn,
 		legacy: leaving.legacy,
 		retainedBytes: leaving.retainedBytes.value,
+		carriedBytes: leaving.carriedBytes,
 		retainedMonths: heldShareByMonth.length,
 		heldShareByMonth,
 		keeping: priced(legacyKept(incumbent, leaving, defaults.changeOver, economics)),

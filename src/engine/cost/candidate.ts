@@ -6,6 +6,7 @@ import { costOfChangeOver } from './change-over.ts';
 import type { Economics } from './economics.ts';
 import { costOfBill } from './from-bill.ts';
 import type { Leaving } from './leaving.ts';
+import { costOfLines } from './lines.ts';
 import { costOfLife } from './life.ts';
 import { ownChange, restoreTests } from './own-effort.ts';
 import { administration, facilities } from './running.ts';
@@ -36,6 +37,7 @@ export function costOfCandidate(
 		...costOfBill(bill, bid, economics),
 		...costOfLife(bill, costed.candidate, bid, library, economics),
 		...facilities(bill, bid, library, economics),
+		...costOfLines(costed, bid, economics),
 		administration(costed.architecture, costed.frontEndByYearBytes, economics),
 		...restoreTests(groups, bid, library, economics),
 		...(isEmpty

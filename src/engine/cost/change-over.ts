@@ -170,13 +170,13 @@ export function legacyKept(
 		.filter(overlaps);
 }
 
-/** The old points carried over: the customer's own hours for so many terabytes, at the cut-over. */
+/** The old points carried over, one copy of them: the customer's own hours for its terabytes, at the cut-over. */
 export function legacyCarried(
 	leaving: Leaving,
 	{ carryOverHoursPerTb }: ChangeOver,
 	economics: Economics
 ): Line | null {
-	const hours = (leaving.retainedBytes.value / 1e12) * carryOverHoursPerTb.value;
+	const hours = (leaving.carriedBytes / 1e12) * carryOverHoursPerTb.value;
 	const labour = economics.labourPerHour;
 	return (
 		labour && {
@@ -210,7 +210,7 @@ function legacy(
 					id: 'legacy-carried',
 					label: 'Old restore points carried over',
 					category: 'transition',
-					why: `${holding}, at ${changeOver.carryOverHoursPerTb.value} h a TB`,
+					why: `${terabytes(leaving.carriedBytes)}, one copy of ${holding}, at ${changeOver.carryOverHoursPerTb.value} h a TB`,
 					assumed: true
 				},
 				line && [line],

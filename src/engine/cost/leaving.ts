@@ -15,7 +15,7 @@ import {
 import type { Known, Legacy } from '../bid/index.ts';
 import { bookValue, money, moneyText } from '../finance/index.ts';
 import { sourceText, type Figure, type Library } from '../library/index.ts';
-import type { Retained } from '../sizing/index.ts';
+import { heldOnDay, type Retained } from '../sizing/index.ts';
 import { contractCategories, contractOf, monthsUntil, type Contract } from './contract.ts';
 import type { Economics } from './economics.ts';
 import type { BookMemo } from './result.ts';
@@ -28,8 +28,10 @@ export interface Leaving {
 	/** Months for which both run; the cut-over is at their end. */
 	readonly dualRunning: Known<number>;
 	readonly legacy: Legacy;
-	/** Bytes still held at the cut-over, and their share month by month until nothing is left. */
+	/** Bytes still held at the cut-over, in every pool, and those of the one copy to carry over. */
 	readonly retainedBytes: Known<number>;
+	readonly carriedBytes: number;
+	/** Share of the bytes still held, month by month until nothing is left. */
 	readonly heldShareByMonth: readonly number[];
 }
 
@@ -61,6 +63,12 @@ function heldShares(
 	return Array.from({ length: months }, (_, month) => shares[month] ?? shares.at(-1) ?? 1);
 }
 
+/** One copy's part of the bytes held at the cut-over; all of it where none of it is computed. */
+export function carriedShare({ leftBehind, carried }: Retained): number {
+	const whole = heldOnDay(leftBehind, 0);
+	return whole > 0 ? heldOnDay(carried, 0) / whole : 1;
+}
+
 /**
  * How leaving goes with one candidate, or with none in particular. `retained` is what the incumbent
  * holds at the cut-over; computed again where a candidate's dual running is longer, it would differ
@@ -76,6 +84,9 @@ export function leavingOf(
 	const { changeOver, dualRunningMonths } = library.defaults;
 	const months = candidate?.dualRunningMonths ?? incumbent.dualRunningMonths;
 	const dualRunning = typedOrDefault(months, dualRunningMonths, library);
+	const retainedBytes =
+		incumbent.retained ??
+		assumed(retained.bytesByMonth[0] ?? 0, 'computed from its service levels and its design');
 	const renewalMonths = incumbent.renewalMonths ?? changeOver.renewalMonths.value;
 	return {
 		contract: contractOf(incumbent, bid, renewalMonths),
@@ -84,9 +95,8 @@ export function leavingOf(
 		counterOfferOn: incumbent.counterOfferOn ?? contractCategories,
 		dualRunning,
 		legacy: candidate?.legacy ?? incumbent.legacy ?? 'keep',
-		retainedBytes:
-			incumbent.retained ??
-			assumed(retained.bytesByMonth[0] ?? 0, 'computed from its service levels and its design'),
+		retainedBytes,
+		carriedBytes: retainedBytes.value * carriedShare(retained),
 		heldShareByMonth: heldShares(incumbent, retained, bid, dualRunning.value)
 	};
 }

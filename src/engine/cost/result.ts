@@ -106,6 +106,8 @@ export interface Exit {
 	readonly legacy: Legacy;
 	/** Old restore points at the cut-over, and months until the last of them may go. */
 	readonly retainedBytes: number;
+	/** Of them, one copy: what is carried over. */
+	readonly carriedBytes: number;
 	readonly retainedMonths: number;
 	/** Share of them still held in each of these months. */
 	readonly heldShareByMonth: readonly number[];

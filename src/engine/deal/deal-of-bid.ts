@@ -10,6 +10,7 @@ import { add, decimal, money, rounded, times, type Money } from '../finance/inde
 import { sourceText, type Practice } from '../library/index.ts';
 import type { BomLine } from '../sizing/index.ts';
 import { read, type Reading } from '../units/index.ts';
+import type { AvoidedGround } from './avoided-loss.ts';
 import { boughtLines, type Bought, type BoughtLine } from './bought.ts';
 import { instalments, paymentsOf } from './cash.ts';
 import { customerValue } from './customer-value.ts';
@@ -36,8 +37,8 @@ export interface DealQuestion {
 	readonly incumbentTotal: string | null;
 	/** What the incumbent takes off its bill over the horizon to stay, in the bid's currency. */
 	readonly counterOffer: string;
-	/** Expected losses avoided over the horizon, in the bid's currency; null while nobody computed them. */
-	readonly avoidedLoss: string | null;
+	/** What disasters cost less with it; null while nobody has played them. */
+	readonly avoided: AvoidedGround | null;
 }
 
 interface Told {
@@ -164,8 +165,7 @@ export function dealOfBid(question: DealQuestion): Reading<DealReport> {
 		against: candidate.against,
 		price,
 		counterOffer,
-		avoidedLoss:
-			question.avoidedLoss === null ? null : money(question.avoidedLoss, economics.currency),
+		avoided: question.avoided,
 		stated: bid.deal?.customerValue,
 		terms: terms.value
 	});

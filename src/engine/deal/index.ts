@@ -1,4 +1,5 @@
 /** Deal: what we buy and sell → margins, price floor and ceiling, expected value. Ours alone: never shown to a customer. */
+export type { AvoidedGround } from './avoided-loss.ts';
 export type { ApprovalNeeded } from './approval.ts';
 export { priceCeiling, priceCorridor, type Corridor } from './corridor.ts';
 export type { Deal, DealSheet } from './deal.ts';
@@ -19,6 +20,7 @@ export {
 } from './margin.ts';
 export type {
 	DealReport,
+	DealReportAvoided,
 	DealReportCorridor,
 	DealReportLine,
 	DealReportSheet,

@@ -4,6 +4,7 @@
  */
 import type { CostCategory } from '../bid/index.ts';
 import type { ApprovalNeeded } from './approval.ts';
+import type { AvoidedLineReport } from './avoided-loss.ts';
 import type { BreakEven } from './expected-value.ts';
 import type { DealInput } from './terms.ts';
 import type { PricePlace } from './corridor.ts';
@@ -50,6 +51,17 @@ export interface DealReportSheet {
 
 export type WhyNoBid = 'no-floor' | 'no-value' | 'floor-above-ceiling';
 
+/** Losses that the design avoids: soft, so they stand apart from what frees money. */
+export interface DealReportAvoided {
+	readonly lines: readonly AvoidedLineReport[];
+	readonly trustedPerYear: string;
+	/** Months of the horizon after the cut-over. */
+	readonly months: number;
+	readonly share: number;
+	/** Negative where the design loses more than today. */
+	readonly counted: string;
+}
+
 export interface DealReportCorridor {
 	/** Null when the shares and the policy take the whole price. */
 	readonly floor: string | null;
@@ -59,6 +71,10 @@ export interface DealReportCorridor {
 	readonly value: string | null;
 	readonly valueFrom: 'bid' | 'comparison' | null;
 	readonly whyNoValue: ValueUnknown | null;
+	/** What frees money, and the share of it that is counted; null unless the value is computed. */
+	readonly hard: { readonly gain: string; readonly share: number; readonly counted: string } | null;
+	/** Losses avoided; null unless the value is computed and the disasters have been played. */
+	readonly soft: DealReportAvoided | null;
 	readonly requiredSaving: number;
 	readonly counterOffer: string;
 	/** Set when nothing lies between floor and ceiling: do not bid. */

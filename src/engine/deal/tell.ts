@@ -88,6 +88,25 @@ function sheetReport(sheet: DealSheet): DealReportSheet {
 	};
 }
 
+function gainReport(value: CustomerValue, terms: Terms): Pick<DealReportCorridor, 'hard' | 'soft'> {
+	if (!value.known || value.from === 'bid') return { hard: null, soft: null };
+	const { hard, soft } = value;
+	return {
+		hard: {
+			gain: moneyText(hard.gain),
+			share: terms.valueCounted.value,
+			counted: moneyText(hard.counted)
+		},
+		soft: soft && {
+			lines: soft.lines,
+			trustedPerYear: moneyText(soft.trustedPerYear),
+			months: soft.months,
+			share: terms.avoidedLossCounted.value,
+			counted: moneyText(soft.counted)
+		}
+	};
+}
+
 function corridorReport({
 	currency,
 	incumbentTotal,
@@ -107,6 +126,7 @@ function corridorReport({
 		value: value.known ? moneyText(value.counted) : null,
 		valueFrom: value.known ? value.from : null,
 		whyNoValue: value.known ? null : value.why,
+		...gainReport(value, terms),
 		requiredSaving: terms.requiredSaving.value,
 		counterOffer: moneyText(counterOffer),
 		doNotBid: empty

@@ -20,6 +20,7 @@ export const shareTerms = {
 	financingRatePerYear: 'Financing, a year',
 	fxBuffer: 'Currency buffer, of what is bought abroad',
 	valueCounted: 'Part of the computed value that is counted',
+	avoidedLossCounted: 'Part of the avoided losses that is counted',
 	requiredSaving: 'Saving that the customer needs to move, of the value',
 	winProbability: 'Chance to win'
 } as const;
@@ -84,6 +85,7 @@ export function termsOf(bid: Bid, economics: Economics, practice: Practice): Rea
 		financingRatePerYear: or(own.financingRatePerYear, deal.financingRatePerYear),
 		fxBuffer: or(own.fxBuffer, deal.fxBuffer),
 		valueCounted: or(own.valueCounted, deal.valueCounted),
+		avoidedLossCounted: or(own.avoidedLossCounted, deal.avoidedLossCounted),
 		requiredSaving: or(own.requiredSaving, deal.requiredSaving),
 		winProbability: or(own.winProbability, deal.winProbability),
 		netMargin: or(own.policy?.netMargin, deal.policy.netMargin),

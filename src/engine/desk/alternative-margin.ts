@@ -54,7 +54,8 @@ export function marginChange(
 	desk: Desk,
 	memo: EvaluationMemo = createMemo()
 ): Reading<MarginChange> {
-	const deal = dealOfDocument(applyPatches(document, patches), desk, memo);
+	// Neither margin nor floor looks at avoided losses, so no disaster is played.
+	const deal = dealOfDocument(applyPatches(document, patches), desk, memo, null);
 	if (!deal.ok) return deal;
 	const [was, is] = [standingOf(before), standingOf(deal.value)];
 	return read({

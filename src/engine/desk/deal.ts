@@ -6,7 +6,9 @@ import { createMemo, evaluate, type EvaluationMemo } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { decimal } from '../finance/index.ts';
 import type { Library, Practice } from '../library/index.ts';
+import type { Disasters } from '../replay.ts';
 import { refuse, type Reading } from '../units/index.ts';
+import { avoidedBy, disastersOfChosen } from './losses.ts';
 
 /** What the incumbent takes off its bill over the horizon to stay; nothing where there is none. */
 export function counterOfferIn({ baselines }: Evaluation): string {
@@ -20,8 +22,16 @@ export interface Desk {
 	readonly practice: Practice;
 }
 
-/** The deal of the candidate that is proposed. Refused with one sentence when there is none. */
-export function dealOf(bid: Bid, evaluation: Evaluation, desk: Desk): Reading<DealReport> {
+/**
+ * The deal of the candidate that is proposed; `disasters` are the bid's own, null while nobody has
+ * played them, and then no avoided loss is counted. Refused with one sentence when nothing is proposed.
+ */
+export function dealOf(
+	bid: Bid,
+	evaluation: Evaluation,
+	desk: Desk,
+	disasters: Disasters | null = null
+): Reading<DealReport> {
 	const { library, practice } = desk;
 	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
 	if (!chosen) return refuse('no design is proposed, so there is no deal; choose one on Designs');
@@ -38,15 +48,19 @@ export function dealOf(bid: Bid, evaluation: Evaluation, desk: Desk): Reading<De
 		},
 		incumbentTotal: today && today.cost.unpriced.length === 0 ? today.cost.total : null,
 		counterOffer: counterOfferIn(evaluation),
-		avoidedLoss: null
+		avoided: avoidedBy(chosen.id, bid, evaluation, disasters)
 	});
 }
 
-/** A document's own deal. Other candidates cost time and say nothing here. */
+/**
+ * A document's own deal. Other candidates cost time and say nothing here. A design that the disasters
+ * do not know, because a scenario proposes it first, has them played on it alone.
+ */
 export function dealOfDocument(
 	document: BidDocument,
 	desk: Desk,
-	memo: EvaluationMemo
+	memo: EvaluationMemo,
+	disasters: Disasters | null
 ): Reading<DealReport> {
 	const chosen = document.offer?.chosen;
 	const candidates = (document.candidates ?? []).filter(
@@ -57,19 +71,30 @@ export function dealOfDocument(
 		const [first] = reading.problems;
 		return refuse(`${first?.path ?? ''}: ${first?.message ?? 'is no bid'}`);
 	}
-	return dealOf(reading.bid, evaluate(reading.bid, desk.library, memo), desk);
+	const { bid } = reading;
+	const evaluation = evaluate(bid, desk.library, memo);
+	const isPlayed = disasters?.replay.designs.some(
+		({ candidateId }) => candidateId === evaluation.chosen
+	);
+	const played =
+		disasters && !isPlayed ? disastersOfChosen(bid, desk.library, evaluation) : disasters;
+	return dealOf(bid, evaluation, desk, played);
 }
 
 /** The scenarios of a bid: its own, or the practice's. */
 const scenariosOf = (document: BidDocument, { practice }: Desk): readonly Scenario[] =>
 	document.deal?.scenarios ?? practice.deal.scenarios;
 
-/** Every scenario of a document that has been read, played. The memo carries sizings between them. */
+/**
+ * Every scenario of a document that has been read, played. The memo carries sizings between them;
+ * `disasters` are the document's own, as for its deal.
+ */
 export const playScenarios = (
 	document: BidDocument,
 	desk: Desk,
-	memo: EvaluationMemo = createMemo()
+	memo: EvaluationMemo = createMemo(),
+	disasters: Disasters | null = null
 ): readonly ScenarioOutcome[] =>
 	scenariosOf(document, desk).map((scenario) =>
-		playScenario(document, scenario, (patched) => dealOfDocument(patched, desk, memo))
+		playScenario(document, scenario, (patched) => dealOfDocument(patched, desk, memo, disasters))
 	);

@@ -64,7 +64,7 @@ export function waysAboveFloor(
 			name: 'At the floor',
 			aim: { at: 'net-margin', share: report.corridor.netMarginWanted }
 		},
-		(patched) => dealOfDocument(patched, desk, memo)
+		(patched) => dealOfDocument(patched, desk, memo, null)
 	);
 	const ways = [atFloor, ...outcomes].flatMap(
 		({ id, name, document: made, report: deal, missed }) => {

@@ -9,4 +9,5 @@ export type { WinPlan } from '../displacement/index.ts';
 export { marginChange, type DealStanding, type MarginChange } from './alternative-margin.ts';
 export { dealOf, playScenarios, type Desk } from './deal.ts';
 export { findingOfDeal, waysAboveFloor, type DeskFinding, type WayAboveFloor } from './findings.ts';
+export { disastersOfChosen } from './losses.ts';
 export { winPlanOf } from './win-plan.ts';

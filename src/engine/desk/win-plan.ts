@@ -2,14 +2,15 @@
  * The win plan of a bid: what people answered, and what the evaluation says beside them.
  *
  * The saving that counts is the one that is left after the incumbent's likely counter-offer:
- * (saving − counter-offer) ÷ today's total. The technical facts compare the proposed design with
- * what its pools, windows and authorities say.
+ * (saving − counter-offer) ÷ today's total.
  */
 import type { Bid } from '../bid/index.ts';
 import { winPlan, type EngineFacts, type WinPlan } from '../displacement/index.ts';
 import type { CandidateEvaluation, Evaluation } from '../evaluation.ts';
 import { decimal, type Decimal } from '../finance/index.ts';
+import type { Disasters } from '../replay.ts';
 import { counterOfferIn, type Desk } from './deal.ts';
+import { technicalFacts } from './technical.ts';
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}\u202f%`;
 
@@ -43,35 +44,19 @@ function savingOf(chosen: CandidateEvaluation | undefined, evaluation: Evaluatio
 	};
 }
 
-function technicalOf(chosen: CandidateEvaluation | undefined): EngineFacts['technical'] {
-	if (!chosen) return [];
-	const { worst } = chosen.sizing.window;
-	const seconds = worst?.run.seconds ?? null;
-	return [
-		{
-			what: 'No single administrator can delete every copy.',
-			holds: !chosen.authorities.some(({ holdsEveryCopy }) => holdsEveryCopy)
-		},
-		{
-			what: 'One copy cannot be deleted by anybody before its time.',
-			holds: chosen.pools.some(({ immutable }) => immutable)
-		},
-		{
-			what: 'The worst backup run ends inside its window.',
-			holds: worst === null || seconds === null ? null : seconds <= worst.limitSeconds
-		},
-		{
-			what: 'Nothing that blocks is open in the design.',
-			holds: !chosen.findings.some(({ severity }) => severity === 'blocks')
-		}
-	];
-}
-
-/** The win plan of a bid. */
-export function winPlanOf(bid: Bid, evaluation: Evaluation, { practice }: Desk): WinPlan {
+/**
+ * The win plan of a bid; `disasters` are the bid's own, null while nobody has played them: what they
+ * would say is then open and the score a range.
+ */
+export function winPlanOf(
+	bid: Bid,
+	evaluation: Evaluation,
+	{ practice }: Desk,
+	disasters: Disasters | null = null
+): WinPlan {
 	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
 	return winPlan(bid.displacement, practice.displacement, {
 		saving: savingOf(chosen, evaluation),
-		technical: technicalOf(chosen)
+		technical: technicalFacts(chosen, evaluation.today !== null, disasters)
 	});
 }

@@ -3,13 +3,14 @@
  *
  * Score of a condition = Σ weight × score of its questions, unknown ones 0 at the low end and 100 at
  * the high end. The saving scores by the highest step that its share reaches; the technical
- * difference by the share of its facts that hold.
+ * difference by the share of its facts that hold, one that cannot be told yet counting as an open
+ * question does.
  * Example: questions of weight 3 and 2, the first "yes" at 100, the second open: 60 to 100.
  */
 import type { DisplacementSection } from '../bid/index.ts';
 import { decimal, total, type Decimal } from '../finance/index.ts';
 import type { DisplacementPractice } from '../library/index.ts';
-import type { EngineFacts } from './facts.ts';
+import type { EngineFact, EngineFacts } from './facts.ts';
 import { scoreRange, type ScoreRange } from './score.ts';
 
 type Condition = DisplacementPractice['conditions'][number];
@@ -42,7 +43,7 @@ export interface ConditionReport {
 	readonly high: number;
 	readonly questions: readonly AnsweredQuestion[];
 	/** What the engine's figures say, where they answer. */
-	readonly facts: readonly { readonly what: string; readonly holds: boolean | null }[];
+	readonly facts: readonly EngineFact[];
 }
 
 export interface Judged {
@@ -93,30 +94,30 @@ function judgeQuestions(condition: Condition, weight: Decimal, answers: readonly
 const judgeFacts = (
 	condition: Condition,
 	weight: Decimal,
-	score: Decimal | null,
+	range: ScoreRange,
 	facts: ConditionReport['facts']
-): Judged => ({
-	condition,
-	weight,
-	range: { low: score ?? decimal(0), high: score ?? full },
-	questions: [],
-	facts
-});
+): Judged => ({ condition, weight, range, questions: [], facts });
 
-/** Score of a saving: the highest step whose share it reaches; nought for none, null when unknown. */
-function savingScore(facts: EngineFacts, practice: DisplacementPractice): Decimal | null {
+const exactly = (score: Decimal): ScoreRange => ({ low: score, high: score });
+const unknown: ScoreRange = { low: decimal(0), high: full };
+
+/** Score of a saving: the highest step whose share it reaches; nought for none. */
+function savingScore(facts: EngineFacts, practice: DisplacementPractice): ScoreRange {
 	const { share } = facts.saving;
-	if (share === null) return null;
-	if (share <= 0) return decimal(0);
+	if (share === null) return unknown;
+	if (share <= 0) return exactly(decimal(0));
 	const step = practice.savingScores.find(({ from }) => share >= from.value);
-	return decimal(step?.score.value ?? 0);
+	return exactly(decimal(step?.score.value ?? 0));
 }
 
-/** Share of the technical facts that hold; null when none is known. */
-function technicalScore({ technical }: EngineFacts): Decimal | null {
-	const known = technical.filter(({ holds }) => holds !== null);
-	if (known.length === 0) return null;
-	return full.times(known.filter(({ holds }) => holds).length).div(known.length);
+/** Share of the technical facts that hold. */
+function technicalScore({ technical }: EngineFacts): ScoreRange {
+	if (technical.length === 0) return unknown;
+	const share = decimal(1).div(technical.length);
+	return scoreRange(
+		technical.map(() => share),
+		technical.map(({ holds }) => (holds === null ? null : holds ? full : decimal(0)))
+	);
 }
 
 /** A condition at its weight. */
@@ -129,7 +130,7 @@ export function judge(
 ): Judged {
 	if (condition.filledBy === 'saving')
 		return judgeFacts(condition, weight, savingScore(facts, practice), [
-			{ what: facts.saving.sentence, holds: facts.saving.isQuantified }
+			{ what: facts.saving.sentence, holds: facts.saving.isQuantified, evidence: '' }
 		]);
 	if (condition.filledBy === 'technical')
 		return judgeFacts(condition, weight, technicalScore(facts), facts.technical);

@@ -66,6 +66,8 @@ export const dealPracticeSchema = sourced({
 		deepCash: approvers
 	}),
 	valueCounted: figure(fields.shareField),
+	/** Part of the avoided losses, trusted as they are, that carries in a price. */
+	avoidedLossCounted: figure(fields.shareField),
 	requiredSaving: figure(fields.shareField),
 	winProbability: figure(fields.shareField),
 	/** As typed: a patch is laid on a document before anything is read. */

@@ -24,7 +24,7 @@ export { linesInto, stageRates, type RunKind } from './stages.ts';
 export { changedShareIn, storedShareIn, type PoolGroup, type SizingFrame } from './stored.ts';
 export { anyAlike, sameEveryDay } from './swing.ts';
 export { frontEndOn, peakOf } from './wanted.ts';
-export { retainedAfter, type Retained } from './retained.ts';
+export { heldOnDay, retainedAfter, type Retained } from './retained.ts';
 export type {
 	BomLine,
 	CandidateSizing,

@@ -18,6 +18,7 @@ import type { WorkloadGroup } from './groups.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { remember, type Ending, type EvaluationMemo } from './memo.ts';
 import { dayOfMonth } from './months.ts';
+import { oneCopy } from './one-copy.ts';
 import { shapeIn } from './stored.ts';
 
 /** What a group leaves behind in a pool. */
@@ -36,6 +37,8 @@ export interface Retained {
 	/** Day of the cut-over, from the start of the comparison. */
 	readonly stopDay: number;
 	readonly leftBehind: readonly LeftBehind[];
+	/** Those of one copy: what is carried over when the old system goes. */
+	readonly carried: readonly LeftBehind[];
 	/** Bytes held at the cut-over and 1, 2, 3 … months later; empty when nothing is. */
 	readonly bytesByMonth: readonly number[];
 	/** Months until the last point may go. */
@@ -89,6 +92,10 @@ function endingOf(
 const staysBehind = (pool: Pool): pool is Pool & { readonly store: Store } =>
 	pool.store.kind !== 'journal' && (pool.store.kind !== 'snapshot' || pool.store.whole);
 
+/** Bytes of what is left behind, so many days after the cut-over. */
+export const heldOnDay = (left: readonly LeftBehind[], day: number): number =>
+	left.reduce((sum, { unit, frontEndBytes }) => sum + frontEndBytes * (unit[day] ?? 0), 0);
+
 /** What an architecture that protected `groups` holds after a cut-over on `stopDate`. */
 export function retainedAfter(
 	{ pools }: Architecture,
@@ -114,12 +121,10 @@ export function retainedAfter(
 	return {
 		stopDay,
 		leftBehind,
+		carried: oneCopy(leftBehind),
 		months,
 		bytesByMonth: Array.from({ length: months }, (_, month) =>
-			leftBehind.reduce(
-				(sum, { unit, frontEndBytes }) => sum + frontEndBytes * (unit[dayOfMonth(month)] ?? 0),
-				0
-			)
+			heldOnDay(leftBehind, dayOfMonth(month))
 		)
 	};
 }

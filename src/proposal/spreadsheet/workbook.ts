@@ -31,12 +31,14 @@ export interface Sender {
 /** The workbook. `date` is the day on which it is made. */
 export function workbookOf(teller: Teller, sender: Sender, date: string): Workbook {
 	const { say, view, format } = teller;
-	const { version } = view.offer;
+	const { version, releasedBy } = view.offer;
+	const draft = releasedBy === null ? say('foot.draft', { version }) : null;
+	const lead = say('sheet.lead', { sender: sender.name, date: format.date(date), version });
 	const book: Book = {
 		teller,
 		plan: planOf(teller),
 		names: sheetNames(teller),
-		lead: say('sheet.lead', { sender: sender.name, date: format.date(date), version })
+		lead: draft === null ? lead : `${lead}; ${draft}`
 	};
 	const hasBaselines = view.baselines.length > 0;
 	const made: readonly (Made | null)[] = [
@@ -55,7 +57,8 @@ export function workbookOf(teller: Teller, sender: Sender, date: string): Workbo
 		title: plainText(say('sheet.title', { customer: view.customer.name })),
 		author: plainText(sender.name),
 		date,
-		foot: sender.confidentiality,
+		// At the foot of every sheet, as of every page.
+		foot: draft === null ? sender.confidentiality : `${draft}. ${sender.confidentiality}`,
 		accent: sender.accent,
 		ink: sender.ink,
 		sheets: sheets.map(({ sheet }) => sheet),

@@ -116,8 +116,12 @@ export function doNotBidWords({ corridor }: DealReport): string {
 
 function ceilingCauses({ corridor }: DealReport): readonly string[] {
 	const how = corridor.valueFrom === 'bid' ? 'as stated' : 'as counted';
+	const { soft } = corridor;
 	return [
 		`gain of ${inThousands(corridor.value ?? '0')} ${how},`,
+		...(soft && Number(soft.counted) !== 0
+			? [`of it ${inThousands(soft.counted, true)} losses avoided,`]
+			: []),
 		`less ${formatShare(corridor.requiredSaving)} to move them`
 	];
 }
@@ -175,6 +179,8 @@ export function corridorTable(report: DealReport): ChartTable {
 		rows: [
 			['Today’s whole bill', full(corridor.incumbentBill)],
 			['Likely counter-offer, off it', full(corridor.counterOffer)],
+			['Money freed, as counted', full(corridor.hard?.counted ?? null)],
+			['Losses avoided, as counted', full(corridor.soft?.counted ?? null)],
 			['Their gain, as counted', full(corridor.value)],
 			['Ceiling', full(corridor.ceiling)],
 			['Our price', full(sheet.sell)],

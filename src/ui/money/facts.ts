@@ -91,17 +91,29 @@ export interface ReturnWords {
 const perYear = (rate: number): string =>
 	rate > 10 ? 'over 1 000 % a year' : `${formatShare(rate, 'en', rate > 1 ? 0 : 1)} a year`;
 
-function returnWords(found: RateOfReturn): ReturnWords {
+/**
+ * With one rate that is not negative, present value changes sign there and nowhere else from nought
+ * upwards: on the side of nought it has the sign of the plain sum.
+ */
+const sideWords = (saves: boolean): string =>
+	saves ? 'it saves at any discount rate below' : 'it saves at discount rates above only';
+
+function returnWords(found: RateOfReturn, saves: boolean): ReturnWords {
 	switch (found.status) {
 		case 'one':
-			return {
-				rate: perYear(found.perYear),
-				kind: found.type === 'investment' ? 'the only one' : 'of a financing: lower is better'
-			};
+			return found.type === 'investment'
+				? {
+						rate: perYear(found.perYear),
+						kind: found.perYear < 0 ? 'the only one' : sideWords(saves)
+					}
+				: { rate: perYear(found.perYear), kind: 'of a financing: lower is better' };
 		case 'several':
 			return found.onlyNonNegative === null
 				? { rate: 'none', kind: 'several rates; the present value decides' }
-				: { rate: perYear(found.onlyNonNegative), kind: 'the only one not negative' };
+				: {
+						rate: perYear(found.onlyNonNegative),
+						kind: `${sideWords(saves)}; the only rate of ${found.perYear.length} not negative`
+					};
 		case 'none': {
 			const reasons = {
 				'no-flows': 'nothing differs',
@@ -118,5 +130,8 @@ export function returnOf(
 	chosen: CandidateEvaluation,
 	{ today }: Pick<Evaluation, 'today'>
 ): ReturnWords | null {
-	return today && comparisonOf(chosen) ? returnWords(rateOfReturn(today.cost, chosen.cost)) : null;
+	const against = comparisonOf(chosen);
+	return today && against
+		? returnWords(rateOfReturn(today.cost, chosen.cost), Number(against.saving) > 0)
+		: null;
 }

@@ -45,7 +45,7 @@ function contractWords({ exit }: Evaluation): Sentence | null {
 
 function legacyWords({ exit, currency }: Evaluation): Sentence | null {
 	if (!exit || exit.retainedMonths === 0) return null;
-	const { retainedBytes, retainedMonths, keeping, carrying } = exit;
+	const { retainedBytes, carriedBytes, retainedMonths, keeping, carrying } = exit;
 	const held: Sentence = [
 		'At the cut-over the old system holds ',
 		figure(formatBytes(retainedBytes), 'retained'),
@@ -58,7 +58,9 @@ function legacyWords({ exit, currency }: Evaluation): Sentence | null {
 		...held,
 		' Keeping it readable costs ',
 		figure(formatAmountHead(keeping, currency), 'keeping'),
-		' within the horizon, carrying them over ',
+		' within the horizon, carrying one copy of them over, ',
+		figure(formatBytes(carriedBytes), 'carried'),
+		', ',
 		figure(formatAmountHead(carrying, currency), 'carrying'),
 		'.'
 	];

@@ -4,7 +4,9 @@
  */
 import type { Bid } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
+import type { ApprovalState } from '../deal/approval-api.ts';
 import { formatCount, formatDay } from '../format.ts';
+import { listed } from '../internal/amounts.ts';
 import { asSentence, numberWord } from '../words.ts';
 import type { VerdictKind } from '../marks/verdict.ts';
 
@@ -41,11 +43,37 @@ function priced({ letter, cost }: CandidateEvaluation): Need {
 			};
 }
 
+/** Whose word the price needs, by role; null while nobody knows. Nothing for a price without margin. */
+function approved(approval: ApprovalState | null): readonly Need[] {
+	if (!approval)
+		return [
+			{ verdict: 'untouched', words: 'Whether the price is approved is known once the bid is kept' }
+		];
+	const { needed, open, records, isApproved } = approval;
+	if (needed.rule === 'incomplete') return [];
+	if (isApproved) {
+		const by = needed.by.length === 0 ? 'itself' : listed(needed.by);
+		return [{ verdict: 'kept', words: `The price is approved by ${by}` }];
+	}
+	const isVoid = records.some(({ counts, decision }) => !counts && decision === 'approved');
+	const since = isVoid ? ': the bid has changed since' : '';
+	return [
+		{
+			verdict: 'broken',
+			words:
+				open.length === 0
+					? 'The bid was sent back as it stands'
+					: `The approval of ${listed(open)} is missing${since}`
+		}
+	];
+}
+
 /** The needs in the order in which they are settled. `today` is a date such as `2026-11-23`. */
 export function releaseNeeds(
 	bid: Bid,
 	evaluation: Evaluation,
 	chosen: CandidateEvaluation | null,
+	approval: ApprovalState | null,
 	today: string
 ): readonly Need[] {
 	const blocking = [...evaluation.findings, ...(chosen?.findings ?? [])].filter(
@@ -55,7 +83,7 @@ export function releaseNeeds(
 		chosen
 			? { verdict: 'kept', words: `${chosen.letter} is proposed: ${chosen.name}` }
 			: { verdict: 'broken', words: 'No design is proposed' },
-		...(chosen ? [priced(chosen)] : []),
+		...(chosen ? [priced(chosen), ...approved(approval)] : []),
 		...blocking.map(({ sentence }): Need => ({ verdict: 'broken', words: sentence })),
 		given(bid.offer.number, (number) => `Number ${number}`, 'The document number is missing'),
 		given(bid.offer.author, (author) => `Written by ${author}`, 'The author is missing'),

@@ -4,7 +4,7 @@
  */
 import type { Alternative, Review } from '#engine/advise.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
+import type { Disasters, EventPlay, Replay } from '#engine/replay.ts';
 
 /** Which event, and which of several like ones; null is the worst of them. */
 export interface PlayQuestion {
@@ -25,12 +25,6 @@ export interface CureQuestion {
 	readonly first: string | null;
 	readonly tell: (key: string, cure: Cure) => void;
 	readonly signal: AbortSignal;
-}
-
-/** Every event against every design, and what a year of them costs. */
-export interface Disasters {
-	readonly replay: Replay;
-	readonly value: ReplayValue;
 }
 
 export interface Reviewed {

@@ -1,6 +1,6 @@
 /** The disasters of a bid, replayed beside the page and kept up with what is typed. */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
+import type { Disasters, EventPlay, Replay, ReplayValue } from '#engine/replay.ts';
 import { createLatest } from './latest.svelte.ts';
 import type { PlayQuestion, Replayer } from './replayer.ts';
 
@@ -14,6 +14,8 @@ export interface Replays {
 	readonly matrix: Replay | null;
 	/** What an average year of them costs; null as long as the matrix. */
 	readonly value: ReplayValue | null;
+	/** Both together; null as long as the matrix. */
+	readonly disasters: Disasters | null;
 	/** Whether the matrix still shows the bid as it was before the last edit. */
 	readonly isStale: boolean;
 	/** The event that was played last. */
@@ -39,6 +41,9 @@ export function createReplays(document: () => BidDocument, replayer: Replayer): 
 		},
 		get value() {
 			return matrix.answered?.answer.value ?? null;
+		},
+		get disasters() {
+			return matrix.answered?.answer ?? null;
 		},
 		get isStale() {
 			return matrix.answered !== null && matrix.answered.question !== document();

@@ -1,8 +1,8 @@
 /** What travels between the page and the worker that replays disasters. */
 import type { BidDocument } from '#engine/bid/index.ts';
-import type { EventPlay } from '#engine/replay.ts';
+import type { Disasters, EventPlay } from '#engine/replay.ts';
 import type { Library } from '#engine/library/index.ts';
-import type { Cure, Disasters, PlayQuestion, Reviewed } from './replayer.ts';
+import type { Cure, PlayQuestion, Reviewed } from './replayer.ts';
 
 export type WorkerRequest =
 	| { readonly kind: 'library'; readonly library: Library }

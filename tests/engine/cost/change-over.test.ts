@@ -68,9 +68,11 @@ describe('the old restore points', () => {
 	it('cost hours for each terabyte when they are carried over instead', () => {
 		const evaluation = evaluatedWith([support], { ...kept, legacy: 'carry-over' });
 		expect(lineOf(evaluation, 'legacy-kept')).toBeUndefined();
-		// 100 TB × 0.5 h × 82 USD × 0.86
-		expect(lineOf(evaluation, 'legacy-carried')?.total).toBe('3526.00');
-		expect(evaluation.exit).toMatchObject({ keeping: '1425.00', carrying: '3526.00' });
+		// Of 100 TB in library and vault one copy, 52.5 TB, × 0.5 h × 82 USD × 0.86
+		expect(lineOf(evaluation, 'legacy-carried')?.total).toBe('1851.16');
+		const { carriedBytes = 0, ...exit } = evaluation.exit!;
+		expect(carriedBytes / 1e12).toBeCloseTo(52.5, 1);
+		expect(exit).toMatchObject({ retainedBytes: 1e14, keeping: '1425.00', carrying: '1851.16' });
 	});
 
 	it('cost a candidate nothing that reads them itself', () => {

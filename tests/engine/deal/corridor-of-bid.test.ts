@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '#engine/cost/index.ts';
+import { against } from './comparison.ts';
 import { exampleDeal, reportOf, smallDeal } from './desk.ts';
-
-const against = (saving: string, complete = true): Comparison => ({
-	complete,
-	saving,
-	savingShare: 0.3,
-	netPresentValue: saving,
-	paybackMonth: 0,
-	savingByYear: [],
-	savingStart: '0'
-});
 
 describe('the corridor of a bid', () => {
 	it('counts saving, price and counter-offer: 300 + 1000 − 60 at 80 % is 992', () => {

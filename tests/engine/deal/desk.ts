@@ -65,6 +65,7 @@ interface Small {
 	readonly bid?: Partial<BidDocument>;
 	readonly candidate?: Partial<DealQuestion['candidate']>;
 	readonly counterOffer?: string;
+	readonly avoided?: DealQuestion['avoided'];
 }
 
 /** The deal of a bill of a few lines under terms of its own. */
@@ -73,7 +74,8 @@ export function smallDeal({
 	deal = {},
 	bid = {},
 	candidate = {},
-	counterOffer = '0'
+	counterOffer = '0',
+	avoided = null
 }: Small) {
 	const whole = typed(smallBid({ ...bid, deal: { ...bareTerms, ...deal } }));
 	return dealOfBid({
@@ -83,7 +85,7 @@ export function smallDeal({
 		candidate: { id: 'one', name: 'One', billOfMaterials: bill, against: null, ...candidate },
 		incumbentTotal: null,
 		counterOffer,
-		avoidedLoss: null
+		avoided
 	});
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { BidDocument, DisplacementSection } from '#engine/bid/index.ts';
 import { winPlan, type EngineFacts } from '#engine/displacement/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
-import { winPlanOf } from '#engine/desk/index.ts';
+import { disastersOfChosen, winPlanOf } from '#engine/desk/index.ts';
 import { desk, practice, typed } from '../deal/desk.ts';
 import { exampleDocument, library } from '../sizing/example-bid.ts';
 
@@ -152,10 +152,30 @@ describe('the example’s plan', () => {
 		expect(greedy.verdict).toBe('will-not-displace');
 	});
 
-	it('takes the technical difference from pools, windows and authorities', () => {
+	it('takes the technical difference from the design, and leaves open what nobody has played', () => {
 		const technical = of(exampleDocument()).conditions.find(({ id }) => id === 'technical')!;
-		expect(technical.facts.map(({ holds }) => holds)).toEqual([false, false, true, true]);
-		expect([technical.low, technical.high]).toEqual([50, 50]);
+		const holds = technical.facts.map((fact) => fact.holds);
+		expect(holds).toEqual([false, false, true, true, null, null, null]);
+		expect(technical.low).toBeCloseTo((100 * 2) / 7, 10);
+		expect(technical.high).toBeCloseTo((100 * 5) / 7, 10);
+	});
+
+	it('takes from the disasters what today loses and the proposal keeps, with the figures', () => {
+		const document = exampleDocument();
+		const played = (chosen: string) => {
+			const bid = typed({ ...document, offer: { ...document.offer, chosen } });
+			const evaluation = evaluate(bid, library);
+			const disasters = disastersOfChosen(bid, library, evaluation);
+			const { conditions } = winPlanOf(bid, evaluation, desk, disasters);
+			return conditions.find(({ id }) => id === 'technical')!;
+		};
+		const disk = played('disk');
+		expect(disk.facts.slice(4).map(({ holds }) => holds)).toEqual([false, true, true]);
+		expect(disk.facts[4]!.evidence).toContain('418 machines lost for good, today 0');
+		expect(disk.low).toBe(disk.high);
+		const copyData = played('copy-data');
+		expect(copyData.facts[4]).toMatchObject({ holds: true });
+		expect(copyData.low).toBeGreaterThan(disk.low);
 	});
 
 	it('will not displace while today’s bill is unknown', () => {

@@ -73,11 +73,14 @@ describe('what goes on for old restore points', () => {
 		expect(keeping.value).toBe(open('own.cost.line.legacy-kept.total').value);
 	});
 
-	it('is hours for terabytes where the points are carried over', () => {
+	it('is hours for the terabytes of one copy where the points are carried over', () => {
 		const carried = opener({ retained: '338 TB', legacy: 'carry-over' });
 		const amount = carried('own.cost.line.legacy-carried.year-1');
 		expect(amount.formula).toBe('T = q × p');
-		expect(amount.operands[0]?.value).toBe(169);
+		const [hours] = amount.operands;
+		const [bytes] = carried(hours?.figure ?? '').operands;
+		expect(carried(bytes?.figure ?? '').formula).toBe('C = R × c ÷ b');
+		expect(Number(hours?.value)).toBeCloseTo((Number(bytes?.value) / 1e12) * 0.5, 9);
 		expect(amount.value).toBe(carried('today.exit.carrying').value);
 	});
 });

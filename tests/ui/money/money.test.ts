@@ -232,13 +232,16 @@ describe('what the page compares with', () => {
 		expect(moneySentence(nothing, design, 'do-nothing')).toMatch(/ more than doing nothing over /);
 	});
 
-	it('has a rate of return of its own, with its kind', () => {
+	it('has a rate of return of its own, and says at which discount rates it saves', () => {
 		const rates = (['renew', 'counter-offer'] as const).map((id) => {
 			const compared = evaluationAgainst(evaluation, id);
 			return returnOf(compared.candidates[0]!, compared);
 		});
 		expect(rates[0]?.rate).toMatch(/% a year$/);
 		expect(rates[0]).not.toEqual(rates[1]);
+		expect(rates[0]?.kind).toBe(
+			'it saves at any discount rate below; the only rate of 2 not negative'
+		);
 		expect(returnOf(evaluation.candidates[0]!, { today: null })).toBeNull();
 	});
 });

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBid, type BidDocument } from '#engine/bid/index.ts';
+import type { ApprovalState } from '#ui/deal/approval-api.ts';
 import { makeWorkbook, printDocument, readChoices, type Printed } from '#ui/proposal/api.ts';
 import ProposalPage from '#ui/proposal/ProposalPage.svelte';
 import { openNeeds, proposalSentence, releaseNeeds } from '#ui/proposal/release.ts';
@@ -22,8 +23,20 @@ const bidWith = (offer: Partial<NonNullable<BidDocument['offer']>>) => {
 };
 
 describe('what a release needs', () => {
-	const broken = (bid: typeof session.bid, design = chosen, today = '2026-11-23') =>
-		releaseNeeds(bid, evaluation, design, today)
+	const agreed: ApprovalState = {
+		revision: 1,
+		needed: { rule: 'in-the-band', isDeepCash: false, by: ['sales lead', 'finance'] },
+		records: [],
+		open: [],
+		isApproved: true
+	};
+	const broken = (
+		bid: typeof session.bid,
+		design = chosen,
+		today = '2026-11-23',
+		approval = agreed
+	) =>
+		releaseNeeds(bid, evaluation, design, approval, today)
 			.filter(({ verdict }) => verdict === 'broken')
 			.map(({ words }) => words);
 
@@ -67,6 +80,22 @@ describe('what a release needs', () => {
 			'1 line of A without a price: Training day',
 			'Nothing fits.'
 		]);
+	});
+
+	it('is the word of whom the price needs, on the bid as it stands', () => {
+		const open = ['finance'];
+		const waiting: ApprovalState = { ...agreed, open, isApproved: false };
+		expect(broken(session.bid, chosen, '2026-11-23', waiting)).toEqual([
+			'The approval of finance is missing'
+		]);
+		const records = [
+			{ by: 'H. Strand', on: '2026-11-22', decision: 'approved', counts: false }
+		] as const;
+		expect(broken(session.bid, chosen, '2026-11-23', { ...waiting, records })).toEqual([
+			'The approval of finance is missing: the bid has changed since'
+		]);
+		const unknown = releaseNeeds(session.bid, evaluation, chosen, null, '2026-11-23');
+		expect(unknown.find(({ words }) => words.includes('approved'))?.verdict).toBe('untouched');
 	});
 
 	it('is a design', () => {

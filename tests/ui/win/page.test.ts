@@ -21,18 +21,18 @@ describe('the win plan', { timeout: 30_000 }, () => {
 	});
 
 	it('says the score as a range and what would move it most', () => {
-		expect(sentence()).toBe('66–94 of 100: likely to displace. One answer could add 18 points.');
+		expect(sentence()).toBe('65–95 of 100: likely to displace. One answer could add 18 points.');
 	});
 
 	it('counts an answer only with its evidence', async () => {
 		const group = screen.getByRole('radiogroup', { name: /free of certificates/ });
 		await fireEvent.click(within(group).getByLabelText('yes'));
 		await tick();
-		expect(sentence()).toContain('66–94');
+		expect(sentence()).toContain('65–95');
 		const evidence = screen.getByLabelText(/Evidence: Are they free/);
 		await fireEvent.input(evidence, { target: { value: 'asked all three' } });
 		await tick();
-		expect(sentence()).toContain('84–94');
+		expect(sentence()).toContain('84–95');
 	});
 
 	it('will not displace without a saving, whatever is answered', async () => {

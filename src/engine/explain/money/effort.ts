@@ -10,7 +10,7 @@ import { placeIn, type Design } from '../book.ts';
 import { frontEndFigure } from '../estate/rows.ts';
 import { computed, type Figure, type Law, type Term } from '../figure.ts';
 import { opens, sumOf, template, typedOrDefault } from '../terms.ts';
-import { retainedBytes } from './retained.ts';
+import { carriedBytes } from './retained.ts';
 
 type Hours =
 	| 'migrationHours'
@@ -66,10 +66,10 @@ export function restoreTestHours(design: Design): Figure {
 
 export const carryOverHours = (design: Design): Figure =>
 	hours(design, 'Hours to carry old restore points over', {
-		sentence: 'Terabytes of old restore points, times the hours that each takes.',
+		sentence: 'Terabytes of one copy of the old restore points, times the hours that each takes.',
 		formula: [
 			'*',
-			['/', opens(retainedBytes(design)), 1e12],
+			['/', opens(carriedBytes(design)), 1e12],
 			hoursOf('h', 'Hours a TB', 'carryOverHoursPerTb', design.book)
 		]
 	});

@@ -12,7 +12,14 @@ import { byConvention, fromBid, leaf, opens, typedOrDefault } from '../terms.ts'
 import { bookFigures } from './book-value.ts';
 import { counterOffer, renewalUplift } from './invoiced.ts';
 import { carrying, keeping } from './legacy.ts';
-import { heldShare, incumbentOf, leavingOf, retainedBytes, retainedMonths } from './retained.ts';
+import {
+	carriedBytes,
+	heldShare,
+	incumbentOf,
+	leavingOf,
+	retainedBytes,
+	retainedMonths
+} from './retained.ts';
 
 const idOf = ({ scope }: Design, what: string): string => `${scope}.exit.${what}`;
 
@@ -121,6 +128,7 @@ export function exitFigures(design: Design): readonly Figure[] {
 			counterOffer('o', design.book)
 		),
 		retainedBytes(design, idOf(design, 'retained')),
+		carriedBytes(design, idOf(design, 'carried')),
 		retainedMonths(design, idOf(design, 'retained-months'), cut),
 		...exit.heldShareByMonth.map((_, month) =>
 			heldShare(design, month, idOf(design, `held.month-${month}`))

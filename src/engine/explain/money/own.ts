@@ -1,9 +1,10 @@
 /**
- * Factors of what a design costs without being bought: power, space, the time of the customer's own
- * people, and the fee that ends the old contract.
+ * Factors of what a design costs without being bought: power, space, lines that it needs ordered, the
+ * time of the customer's own people, and the fee that ends the old contract.
  */
 import { currencyOf } from '../../cost/index.ts';
 import type { Charge, Design } from '../book.ts';
+import type { Term } from '../figure.ts';
 import { input, opens } from '../terms.ts';
 import { carryOverHours, migrationHours, restoreTestHours, trainingHours } from './effort.ts';
 import type { AmountFactors } from './factors.ts';
@@ -15,6 +16,12 @@ function earlyExit({ book }: Design): AmountFactors {
 	const fee = incumbentOf(book).incumbent.earlyExit;
 	if (!fee) throw new Error('the contract has no early exit');
 	return { price: input('p', 'Fee for leaving the contract early', currencyOf(book.bid), fee) };
+}
+
+function linePrice(id: string, { book }: Design): Term {
+	const price = book.bid.links.find((link) => link.id === id)?.pricePerMonth;
+	if (!price) throw new Error(`line ${id} has no price`);
+	return input('p', 'Price of the line a month', currencyOf(book.bid), price);
 }
 
 /** The factors of a charge by the id of its source. Throws when the source is not known here. */
@@ -35,6 +42,8 @@ export function ownFactors(design: Design, id: string, { dated, factors }: Charg
 				quantity: opens(siteLoad(design, siteId, 'rackUnits'), 'q'),
 				price: runningPrice('rackUnitPricePerMonth', site?.rackUnitPricePerMonth, book)
 			};
+		case 'line':
+			return { price: linePrice(siteId, design) };
 		case 'administration':
 			return { quantity: opens(monthlyHours(design, dated.year, value)), price: hour() };
 		case 'restore-tests':

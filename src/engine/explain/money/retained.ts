@@ -6,7 +6,7 @@
  */
 import { monthsUntil, type Leaving } from '../../cost/index.ts';
 import type { IncumbentFrame } from '../../evaluate.ts';
-import { dayOfMonth } from '../../sizing/index.ts';
+import { dayOfMonth, heldOnDay, type Retained } from '../../sizing/index.ts';
 import { daysPerYear } from '../../units/index.ts';
 import { placeIn, type Book, type Design } from '../book.ts';
 import { figure, type Figure, type Formula, type Law } from '../figure.ts';
@@ -28,13 +28,11 @@ function afterWords(month: number): string {
 	return `${month === 1 ? 'a month' : `${month} months`} after the cut-over`;
 }
 
-/** Bytes of old points so many months after the cut-over. */
-function heldBytes(design: Design, month: number): Figure {
+/** Front end at the cut-over times bytes held per byte of it, over what is left behind. */
+function heldLaw(design: Design, leftBehind: Retained['leftBehind'], day: number): () => Law {
 	const { book } = design;
-	const { retained } = incumbentOf(book);
-	const { stopDay, leftBehind, bytesByMonth } = retained;
-	const day = dayOfMonth(month);
-	const law = (): Law => {
+	const { stopDay } = incumbentOf(book).retained;
+	return () => {
 		const held = leftBehind.flatMap(({ pool, group, unit }) => {
 			const per = unit[day] ?? 0;
 			const name = `${groupName(group)}, ${pool.name}`;
@@ -54,8 +52,49 @@ function heldBytes(design: Design, month: number): Figure {
 			formula: added(sizes.map((size, index): Formula => ['*', size, units[index] ?? 0]))
 		};
 	};
+}
+
+/** Bytes of old points so many months after the cut-over. */
+function heldBytes(design: Design, month: number): Figure {
+	const { leftBehind, bytesByMonth } = incumbentOf(design.book).retained;
 	const label = `Old restore points ${afterWords(month)}`;
-	return figure(null, placeIn(design), ['B', label, bytesByMonth[month] ?? 0, 'bytes'], law);
+	return figure(
+		null,
+		placeIn(design),
+		['B', label, bytesByMonth[month] ?? 0, 'bytes'],
+		heldLaw(design, leftBehind, dayOfMonth(month))
+	);
+}
+
+/** Old points that are carried over: of every pool that holds a point again, only one. */
+export function carriedBytes(design: Design, id: string | null = null): Figure {
+	const { retained, incumbent } = incumbentOf(design.book);
+	const one = heldLaw(design, retained.carried, 0);
+	const copy = (): Figure =>
+		figure(
+			null,
+			placeIn(design),
+			['C', 'One copy of them, as followed', heldOnDay(retained.carried, 0), 'bytes'],
+			one
+		);
+	return figure(
+		id,
+		placeIn(design),
+		['C', 'Old restore points to carry over', leavingOf(design).carriedBytes, 'bytes'],
+		() =>
+			incumbent.retained && heldOnDay(retained.leftBehind, 0) > 0
+				? {
+						sentence: 'What is held, times the part that one copy has of what was followed.',
+						formula: [
+							'*',
+							opens(retainedBytes(design)),
+							['/', opens(copy(), 'c'), opens(heldBytes(design, 0), 'b')]
+						]
+					}
+				: incumbent.retained
+					? { sentence: 'What is held.', formula: opens(retainedBytes(design)) }
+					: one()
+	);
 }
 
 /** Old points that are held at the cut-over: as the bid says, or as followed. */
