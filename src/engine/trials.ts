@@ -26,11 +26,13 @@ import {
 	percentilesOf,
 	probabilityAbove,
 	runTrials,
+	unvariedIn,
 	type Alone,
 	type DriverSummary,
 	type Percentiles,
 	type Probability,
 	type RunSoFar,
+	type Unvaried,
 	type World
 } from './uncertainty/index.ts';
 
@@ -104,6 +106,8 @@ export interface Trials {
 	readonly horizonYears: number;
 	readonly chosen: string | null;
 	readonly drivers: readonly DriverSummary[];
+	/** What stays as it is in every trial, and why. */
+	readonly unvaried: readonly Unvaried[];
 	readonly baselines: readonly { readonly id: BaselineId; readonly total: Percentiles }[];
 	readonly today: DesignRanges | null;
 	readonly candidates: readonly DesignRanges[];
@@ -200,7 +204,7 @@ function aloneFrom(
 function figuresOf(
 	{ outcomes, alone }: RunSoFar,
 	evaluation: Evaluation,
-	drivers: readonly DriverSummary[],
+	varied: Pick<Trials, 'drivers' | 'unvaried'>,
 	asked: { readonly trials: number; readonly seed: number }
 ): Trials | null {
 	if (outcomes.length === 0) return null;
@@ -216,7 +220,7 @@ function figuresOf(
 		currency,
 		horizonYears,
 		chosen,
-		drivers,
+		...varied,
 		baselines: baselines.flatMap(({ id }) => {
 			const total = rangeOf(values(baselineKey(id)), trials);
 			return total ? [{ id, total }] : [];
@@ -231,11 +235,11 @@ function figuresOf(
  * A memo for one trial: what every trial shares is kept, what only it needs goes with it, so that a
  * thousand trials take no more room than one.
  */
-const ownMemo = (shared: EvaluationMemo): EvaluationMemo => ({
+const ownMemo = ({ lives, alive, courses }: EvaluationMemo): EvaluationMemo => ({
 	...createMemo(),
-	lives: shared.lives,
-	alive: shared.alive,
-	courses: shared.courses
+	lives,
+	alive,
+	courses
 });
 
 /**
@@ -247,15 +251,20 @@ export function* trialsOf(asked: TrialsAsked): Generator<TrialsSoFar, void> {
 	const world: World = { bid, library };
 	const shared = createMemo();
 	const evaluation = evaluate(bid, library, shared);
-	const drivers = driversOf(world, boughtIn(evaluation));
-	const summaries = drivers.map(({ summary }) => summary);
+	const bought = boughtIn(evaluation);
+	const drivers = driversOf(world, bought);
+	const varied = {
+		drivers: drivers.map(({ summary }) => summary),
+		unvaried: unvariedIn(world, bought)
+	};
 	const steps = runTrials({
 		world,
 		drivers,
 		trials,
 		seed,
 		breakEvenOf: breakEvenKeys(evaluation),
-		evaluate: (tried) => outcomeOf(evaluate(tried.bid, tried.library, ownMemo(shared)))
+		evaluateTrial: (tried) => outcomeOf(evaluate(tried.bid, tried.library, ownMemo(shared))),
+		evaluateAlone: (tried) => outcomeOf(evaluate(tried.bid, tried.library, shared))
 	});
 	for (const soFar of steps)
 		yield {
@@ -263,7 +272,7 @@ export function* trialsOf(asked: TrialsAsked): Generator<TrialsSoFar, void> {
 			of: soFar.of,
 			trials: soFar.outcomes.length,
 			hasAlone: soFar.alone.length === drivers.length,
-			figures: () => figuresOf(soFar, evaluation, summaries, { trials, seed })
+			figures: () => figuresOf(soFar, evaluation, varied, { trials, seed })
 		};
 }
 

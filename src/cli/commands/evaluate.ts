@@ -4,13 +4,15 @@ import {
 	type Evaluation
 } from '#engine/evaluate.ts';
 import { replay, valueOf } from '#engine/replay.ts';
-import { onlyWord, parseWords, type Command } from '../command.ts';
+import { trialsOf, usualSeed, type Trials, type TrialsAsked } from '#engine/trials.ts';
+import { onlyWord, parseWords, wholeNumber, type Command } from '../command.ts';
 import { grouped } from '../figures.ts';
 import { hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
-import { blocked, done, InputError } from '../terminal.ts';
+import { blocked, done, InputError, type Terminal } from '../terminal.ts';
+import { trialsText } from '../trials-text.ts';
 
 const parts = ['size', 'cost', 'recover'] as const;
 type Part = (typeof parts)[number];
@@ -107,33 +109,77 @@ function wantedParts(text: string | undefined): readonly Part[] {
 	});
 }
 
+/** More than these are of no use: the ranges have long stood still. */
+const trialsMost = 10_000;
+const trialsPerLine = 50;
+
+/** What is asked of trials; null without `--trials`. */
+function askedTrials(
+	trials: string | undefined,
+	seed: string | undefined
+): Pick<Required<TrialsAsked>, 'trials' | 'seed'> | null {
+	if (trials === undefined && seed !== undefined)
+		throw new InputError(
+			'evaluate: --seed without --trials; say how many trials, as in --trials 200'
+		);
+	if (trials === undefined) return null;
+	return {
+		trials: wholeNumber('evaluate', '--trials', trials, 1, trialsMost),
+		seed: seed === undefined ? usualSeed : wholeNumber('evaluate', '--seed', seed, 0, 2 ** 31)
+	};
+}
+
+/** Runs the trials and says on standard error how far they are. */
+function runTrials(asked: TrialsAsked, terminal: Terminal): Trials | null {
+	let figures: Trials | null = null;
+	for (const soFar of trialsOf(asked)) {
+		const { done: steps, of } = soFar;
+		if (steps % trialsPerLine === 0 || steps === of)
+			terminal.err(`Trials: ${steps} of ${of} steps\n`);
+		if (steps === of) figures = soFar.figures();
+	}
+	return figures;
+}
+
 /** Evaluates a bid. Exit 1 when a finding blocks. */
 export const evaluate: Command = {
 	name: 'evaluate',
-	usage: 'BID [--only size,cost,recover] [--json]',
+	usage: 'BID [--only size,cost,recover] [--trials N [--seed S]] [--json]',
 	does: 'Sizes and prices every candidate of a bid, beside today.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
 		['--only PARTS', `some of it: ${parts.join(', ')}; without it ${usual.join(' and ')}`],
+		['--trials N', 'how sure it is: ranges, probability of a saving, what moves it, from N trials'],
+		['--seed S', `the chance that they draw from (${usualSeed}); the same seed, the same trials`],
 		['--json', 'the whole Evaluation as one JSON document on standard output']
 	],
 	run: (words, terminal) => {
 		const { values, positionals } = parseWords('evaluate', words, {
 			json: { type: 'boolean' },
-			only: { type: 'string' }
+			only: { type: 'string' },
+			trials: { type: 'string' },
+			seed: { type: 'string' }
 		});
 		const wanted = wantedParts(values.only);
+		const asked = askedTrials(values.trials, values.seed);
 		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
 		const { library } = openLibrary(terminal);
 		const evaluation = evaluateBid(bid, library);
 		const shown = only(evaluation, wanted);
 		const played = wanted.includes('recover') ? replay(bid, library, evaluation) : null;
 		const value = played && valueOf(bid, library, played);
-		if (values.json)
-			terminal.out(`${JSON.stringify(played ? { ...shown, replay: played, value } : shown)}\n`);
-		else {
+		const trials = asked && runTrials({ bid, library, ...asked }, terminal);
+		if (values.json) {
+			const all = {
+				...shown,
+				...(played ? { replay: played, value } : {}),
+				...(trials ? { trials } : {})
+			};
+			terminal.out(`${JSON.stringify(all)}\n`);
+		} else {
 			if (wanted.some((part) => usual.includes(part))) terminal.out(summary(evaluation, wanted));
 			if (played && value) terminal.out(survivalText(played, value));
+			if (trials) terminal.out(trialsText(trials));
 		}
 		const findings = [
 			...evaluation.findings,

@@ -15,3 +15,4 @@ export {
 	type Probability
 } from './spread.ts';
 export { blockSize, strataOf } from './strata.ts';
+export { unvariedIn, type Unvaried } from './unvaried.ts';

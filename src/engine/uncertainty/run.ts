@@ -16,7 +16,9 @@ export interface RunAsked {
 	readonly seed: number;
 	/** Quantities whose break-even is looked for. */
 	readonly breakEvenOf: readonly string[];
-	readonly evaluate: Evaluate;
+	/** One evaluation of a trial, and one of a driver alone, which has most in common with the next. */
+	readonly evaluateTrial: Evaluate;
+	readonly evaluateAlone: Evaluate;
 }
 
 export interface RunSoFar {
@@ -31,14 +33,14 @@ export interface RunSoFar {
 
 /** Runs the trials a step at a time; each step gives what is known after it. */
 export function* runTrials(asked: RunAsked): Generator<RunSoFar, void> {
-	const { world, drivers, trials, seed, breakEvenOf, evaluate } = asked;
+	const { world, drivers, trials, seed, breakEvenOf, evaluateTrial, evaluateAlone } = asked;
 	const places = drivers.map(({ summary }) => strataOf(summary.id, seed, trials));
 	const outcomes: Outcome[] = [];
 	const alone: Alone[] = [];
 	const of = trials + drivers.length;
 	const soFar = (): RunSoFar => ({ outcomes, alone, done: outcomes.length + alone.length, of });
 	const trial = (number: number): Outcome =>
-		evaluate(
+		evaluateTrial(
 			drivers.reduce(
 				(made, driver, index) => driver.apply(made, places[index]?.[number] ?? 0.5),
 				world
@@ -50,7 +52,7 @@ export function* runTrials(asked: RunAsked): Generator<RunSoFar, void> {
 		yield soFar();
 	}
 	for (const driver of drivers) {
-		alone.push(aloneOf(driver, world, breakEvenOf, evaluate));
+		alone.push(aloneOf(driver, world, breakEvenOf, evaluateAlone));
 		yield soFar();
 	}
 	for (let number = first; number < trials; number++) {
