@@ -118,12 +118,8 @@ describe('a driver', () => {
 	});
 
 	it('takes a stated range before the practice’s spread, and says which it was', () => {
-		expect(driver('growth').summary).toMatchObject({
-			low: 0.12,
-			likely: 0.2,
-			high: 0.32,
-			stated: 0
-		});
+		expect(driver('growth').summary).toMatchObject({ low: 0.12, likely: 0.2, stated: 0 });
+		expect(driver('growth').summary.high).toBeCloseTo(0.32, 12);
 		const stated = bidOf({
 			...smallDocument,
 			workloads: (smallDocument.workloads ?? []).map((workload) => ({
