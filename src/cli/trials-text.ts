@@ -90,23 +90,30 @@ function probabilities({ candidates }: Trials): string {
 		.join('\n');
 }
 
-const swing = ({ atP10, atP90 }: { atP10: number; atP90: number }): number =>
-	Math.abs(atP90 - atP10);
+/** How long a bar is: from end to end, and always up to what is expected. */
+const reach = (expected: number, { atP10, atP90 }: { atP10: number; atP90: number }): number =>
+	Math.max(atP10, atP90, expected) - Math.min(atP10, atP90, expected);
 
 /** Each driver alone, by what it does to the saving of the proposed design. */
 function tornado(trials: Trials): string {
 	const byId = new Map(
 		trials.drivers.map((driver): [string, DriverSummary] => [driver.id, driver])
 	);
+	const expected =
+		trials.candidates
+			.find(({ id }) => id === trials.chosen)
+			?.savings.find(({ baseline }) => baseline === 'renew')?.expected ?? 0;
 	const bars = trials.alone
 		.flatMap(({ driverId, p10, p90, savings, breakEven }) => {
 			const driver = byId.get(driverId);
 			const bar = savings.find(
 				({ designId, baseline }) => designId === trials.chosen && baseline === 'renew'
 			);
-			return driver && bar && swing(bar) > 0 ? [{ driver, p10, p90, bar, breakEven }] : [];
+			return driver && bar && reach(expected, bar) > 0
+				? [{ driver, p10, p90, bar, breakEven }]
+				: [];
 		})
-		.sort((one, other) => swing(other.bar) - swing(one.bar));
+		.sort((one, other) => reach(expected, other.bar) - reach(expected, one.bar));
 	if (bars.length === 0) return '';
 	const rows = bars.map(({ driver, p10, p90, bar, breakEven }) => {
 		const words = kindWords[driver.kind];

@@ -9,10 +9,12 @@ import { rateOfReturn, type CandidateCost, type Comparison } from '#engine/cost/
 import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
+import type { Trials } from '#engine/trials.ts';
 import { acceptedRisks } from './projection/accepted-risks.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { disasterView } from './projection/disaster.ts';
 import { inputsOf } from './projection/inputs.ts';
+import { surenessView } from './projection/sureness.ts';
 import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
 import type {
 	AlternativeView,
@@ -39,6 +41,8 @@ export interface ProposalInput {
 	readonly bid: CustomerBid;
 	readonly evaluation: Evaluation;
 	readonly library: Library;
+	/** Trials of exactly this bid with this library; without them nothing is said of how sure it is. */
+	readonly trials?: Trials | undefined;
 }
 
 const spreadOf = ({ start, years, total }: Spread): Spread => ({ start, years, total });
@@ -270,6 +274,7 @@ export function project(input: ProposalInput): Projection | null {
 	if (!chosen) return null;
 	const baselines = baselineViews(chosen, evaluation);
 	const inputs = inputsOf(bid, evaluation, chosen, library);
+	const sureness = surenessView(input.trials, chosen.id);
 	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
 	return {
 		schema: 'bidwright/customer@1',
@@ -302,6 +307,7 @@ export function project(input: ProposalInput): Projection | null {
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
 		disaster: disasterView(bid, library, evaluation, chosen.id),
 		acceptedRisks: acceptedRisks(input, chosen.id),
-		inputs
+		inputs,
+		...(sureness ? { sureness } : {})
 	};
 }

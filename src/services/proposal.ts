@@ -5,6 +5,7 @@
 import type { Bid, BidDocument } from '#engine/bid/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
 import type { Library } from '#engine/library/index.ts';
+import { runAllTrials, type TrialsAsked } from '#engine/trials.ts';
 import {
 	renderProposal,
 	renderSpreadsheet,
@@ -24,20 +25,33 @@ interface ReadBid {
 	readonly bid: Bid;
 }
 
+/** Trials to be run for the bid and told in its proposal; absent: none, and nothing is said. */
+export type TrialsWanted = Pick<Required<TrialsAsked>, 'trials' | 'seed'>;
+
 interface Shelf {
 	readonly library: Library;
 	readonly templates: string;
 }
 
-/** Renders the proposal of a document that has been read. `date` is the day on which it is made. */
+/**
+ * Renders the proposal of a document that has been read. `date` is the day on which it is made. Trials
+ * are run here, so that what is printed of them is of exactly this bid.
+ */
 export const printProposal = (
 	{ document, bid }: ReadBid,
 	{ library, templates }: Shelf,
 	choice: ProposalChoice,
-	date: string
+	date: string,
+	wanted?: TrialsWanted
 ): Promise<ProposalResult> =>
 	renderProposal(
-		{ document, bid, evaluation: evaluate(bid, library), library },
+		{
+			document,
+			bid,
+			evaluation: evaluate(bid, library),
+			library,
+			trials: wanted && runAllTrials({ bid, library, ...wanted })
+		},
 		{ ...choice, date, templates }
 	);
 

@@ -33,8 +33,11 @@ interface Frame {
 
 const footRoom = 46;
 const topRoom = 8;
+/** Beside the first and the last future: half a dot, and half the way that it is moved to its column. */
+const sideRoom = 20;
 const widestPitch = 20;
-const closestPitch = 5;
+/** At this, fifty dots still stand on each other in the usual height. */
+const closestPitch = 3;
 
 /** How many futures fall on each column of dots. */
 function stacksOf(futures: readonly number[], x: Frame['x'], pitch: number): readonly number[] {
@@ -48,7 +51,7 @@ function stacksOf(futures: readonly number[], x: Frame['x'], pitch: number): rea
 }
 
 function frameOf({ futures }: FuturesData, width: number, height: number): Frame {
-	const [left, right, bottom] = [14, width - 14, height - footRoom];
+	const [left, right, bottom] = [sideRoom, width - sideRoom, height - footRoom];
 	const least = Math.min(0, ...futures);
 	const most = Math.max(0, ...futures);
 	const x = (value: number): number =>
@@ -64,7 +67,7 @@ function frameOf({ futures }: FuturesData, width: number, height: number): Frame
 
 function dots({ futures, marks: [low, , high] }: FuturesData, { x, bottom, pitch }: Frame): string {
 	const stacks = stacksOf(futures, x, pitch);
-	const radius = pitch / 2 - 1.2;
+	const radius = pitch * 0.44;
 	return futures
 		.map((value, place) => {
 			const isInside = value >= low.value && value <= high.value;
@@ -80,7 +83,7 @@ function dots({ futures, marks: [low, , high] }: FuturesData, { x, bottom, pitch
 		.join('');
 }
 
-function nought({ noughtWords }: FuturesData, { x, left, bottom }: Frame, pen: Pen): string {
+function nought({ noughtWords }: FuturesData, { x, left, right, bottom }: Frame, pen: Pen): string {
 	const at = x(0);
 	const half = pen.measure(noughtWords, textSize, 400) / 2;
 	return (
@@ -90,7 +93,15 @@ function nought({ noughtWords }: FuturesData, { x, left, bottom }: Frame, pen: P
 				[at, bottom]
 			],
 			{ stroke: ink.bad, width: 1.4, dashes: '4 3' }
-		) + write(noughtWords, Math.max(at, left - 14 + half), bottom + 14, { anchor: 'middle' })
+		) +
+		write(
+			noughtWords,
+			Math.min(Math.max(at, left - sideRoom + half), right + sideRoom - half),
+			bottom + 14,
+			{
+				anchor: 'middle'
+			}
+		)
 	);
 }
 
@@ -123,9 +134,9 @@ function marks(data: FuturesData, { x, left, right, bottom }: Frame, pen: Pen): 
 function axis({ futures, axisWords, noughtWords }: FuturesData, frame: Frame, pen: Pen): string {
 	const { x, left, right, bottom } = frame;
 	const reach = Math.max(0, ...futures) - Math.min(0, ...futures) || 1;
-	const power = 10 ** Math.floor(Math.log10(reach / 3));
+	const power = 10 ** Math.floor(Math.log10(reach / 4));
 	const step =
-		[1, 2, 5, 10].map((times) => times * power).find((size) => size >= reach / 3) ?? reach;
+		[1, 2, 5, 10].map((times) => times * power).find((size) => size >= reach / 4) ?? reach;
 	const first = Math.ceil(Math.min(0, ...futures) / step);
 	const last = Math.floor(Math.max(0, ...futures) / step);
 	const clear = pen.measure(noughtWords, textSize, 400) / 2 + 18;
@@ -135,8 +146,8 @@ function axis({ futures, axisWords, noughtWords }: FuturesData, frame: Frame, pe
 	).filter((tick) => Math.abs(x(tick) - x(0)) > clear);
 	return (
 		line([
-			[left - 14, bottom],
-			[right + 14, bottom]
+			[left - sideRoom, bottom],
+			[right + sideRoom, bottom]
 		]) +
 		ticks
 			.map(

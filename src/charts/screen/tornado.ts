@@ -48,6 +48,8 @@ const footRoom = 22;
 const barHeight = 14;
 const narrowBelow = 480;
 const gap = 5;
+/** Room beside the words at both edges, because a thin space may be wider than its face says. */
+const edge = 6;
 
 /** How high the drawing of so many rows is, in a width. */
 export const tornadoHeight = (rows: number, width: number): number =>
@@ -64,8 +66,8 @@ function frameOf(data: TornadoData, width: number, height: number, pen: Pen): Fr
 	const names = Math.max(0, ...data.rows.map(({ name }) => pen.measure(name, 12.5, 400)));
 	const lows = Math.max(0, ...data.rows.map((row) => wide(byResult(row)[0].words)));
 	const highs = Math.max(0, ...data.rows.map((row) => wide(byResult(row)[1].words)));
-	const left = (isNarrow ? 0 : Math.min(names + 16, width * 0.36)) + lows + gap;
-	const right = width - highs - gap;
+	const left = (isNarrow ? 0 : Math.min(names + 16, width * 0.36)) + lows + gap + edge;
+	const right = width - highs - gap - edge;
 	const results = data.rows.flatMap(({ ends }) => ends.map(({ result }) => result));
 	const least = Math.min(data.expected, ...results);
 	const most = Math.max(data.expected, ...results);
@@ -86,27 +88,18 @@ function rowOf(row: TornadoRow, place: number, expected: number, frame: Frame): 
 	const [low, high] = byResult(row);
 	const top = headRoom + place * pitch + (isNarrow ? 17 : (pitch - barHeight) / 2);
 	const middle = x(expected);
-	const [from, to] = [x(low.result), x(high.result)];
+	// The likely value lies in the range, so the bar always reaches what is expected of it.
+	const [from, to] = [Math.min(x(low.result), middle), Math.max(x(high.result), middle)];
 	const base = top + barHeight - 3;
 	const end = (words: string, at: number, anchor: 'start' | 'end'): string =>
 		write(words, at, base, { anchor, halo: ground });
-	const hatched = hatch(from, top, Math.min(to, middle) - from, barHeight, ink.ink3);
-	const solid = block(
-		Math.max(from, middle),
-		top,
-		to - Math.max(from, middle),
-		barHeight,
-		ink.accent
-	);
+	const hatched = hatch(from, top, middle - from, barHeight, ink.ink3);
+	const solid = block(middle, top, to - middle, barHeight, ink.accent);
 	const name = isNarrow
 		? write(row.name, 0, top - 4, { size: 12, fill: ink.ink })
 		: write(fitting([row.name], left - 16, pen, 12.5), 0, base, { size: 12.5, fill: ink.ink });
 	return (
-		name +
-		hatched +
-		solid +
-		end(low.words, Math.min(from, middle) - gap, 'end') +
-		end(high.words, Math.max(to, middle) + gap, 'start')
+		name + hatched + solid + end(low.words, from - gap, 'end') + end(high.words, to + gap, 'start')
 	);
 }
 

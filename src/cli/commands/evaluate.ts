@@ -4,14 +4,15 @@ import {
 	type Evaluation
 } from '#engine/evaluate.ts';
 import { replay, valueOf } from '#engine/replay.ts';
-import { trialsOf, usualSeed, type Trials, type TrialsAsked } from '#engine/trials.ts';
-import { onlyWord, parseWords, wholeNumber, type Command } from '../command.ts';
+import { trialsOf, type Trials, type TrialsAsked } from '#engine/trials.ts';
+import { onlyWord, parseWords, type Command } from '../command.ts';
 import { grouped } from '../figures.ts';
 import { hoursText, terabytesText } from '../hours.ts';
 import { openBid, openLibrary } from '../library.ts';
 import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
 import { blocked, done, InputError, type Terminal } from '../terminal.ts';
+import { askedTrials, trialOptions } from '../trials-asked.ts';
 import { trialsText } from '../trials-text.ts';
 
 const parts = ['size', 'cost', 'recover'] as const;
@@ -109,25 +110,7 @@ function wantedParts(text: string | undefined): readonly Part[] {
 	});
 }
 
-/** More than these are of no use: the ranges have long stood still. */
-const trialsMost = 10_000;
 const trialsPerLine = 50;
-
-/** What is asked of trials; null without `--trials`. */
-function askedTrials(
-	trials: string | undefined,
-	seed: string | undefined
-): Pick<Required<TrialsAsked>, 'trials' | 'seed'> | null {
-	if (trials === undefined && seed !== undefined)
-		throw new InputError(
-			'evaluate: --seed without --trials; say how many trials, as in --trials 200'
-		);
-	if (trials === undefined) return null;
-	return {
-		trials: wholeNumber('evaluate', '--trials', trials, 1, trialsMost),
-		seed: seed === undefined ? usualSeed : wholeNumber('evaluate', '--seed', seed, 0, 2 ** 31)
-	};
-}
 
 /** Runs the trials and says on standard error how far they are. */
 function runTrials(asked: TrialsAsked, terminal: Terminal): Trials | null {
@@ -149,8 +132,7 @@ export const evaluate: Command = {
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
 		['--only PARTS', `some of it: ${parts.join(', ')}; without it ${usual.join(' and ')}`],
-		['--trials N', 'how sure it is: ranges, probability of a saving, what moves it, from N trials'],
-		['--seed S', `the chance that they draw from (${usualSeed}); the same seed, the same trials`],
+		...trialOptions,
 		['--json', 'the whole Evaluation as one JSON document on standard output']
 	],
 	run: (words, terminal) => {
@@ -161,7 +143,7 @@ export const evaluate: Command = {
 			seed: { type: 'string' }
 		});
 		const wanted = wantedParts(values.only);
-		const asked = askedTrials(values.trials, values.seed);
+		const asked = askedTrials('evaluate', values);
 		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
 		const { library } = openLibrary(terminal);
 		const evaluation = evaluateBid(bid, library);

@@ -16,6 +16,7 @@ import type {
 } from '#engine/design/index.ts';
 import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
+import type { SurenessView } from './sureness.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
 
 /** Amounts at the start and by contract year, with their sum. */
@@ -339,4 +340,6 @@ export interface Projection {
 	/** Of the proposed design and of the bid, those whose acceptance still holds. */
 	readonly acceptedRisks: readonly AcceptedRiskView[];
 	readonly inputs: readonly InputView[];
+	/** Absent where no trials were run for this bid. */
+	readonly sureness?: SurenessView;
 }

@@ -10,7 +10,7 @@ import type {
 	Trials
 } from '#engine/trials.ts';
 import type { ChartTable } from '../chart/table.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatShare, noBreakSpace } from '../format.ts';
 import { axisWords, shortAmount } from '../money/amounts.ts';
 import { againstWords } from '../money/against.ts';
 import { driverWords } from './driver-words.ts';
@@ -38,7 +38,9 @@ interface Bar {
 	readonly atP90: number;
 }
 
-const swing = ({ atP10, atP90 }: Bar): number => Math.abs(atP90 - atP10);
+/** How long its bar is: from end to end, and always up to what is expected. */
+const reach = ({ atP10, atP90 }: Bar, expected: number): number =>
+	Math.max(atP10, atP90, expected) - Math.min(atP10, atP90, expected);
 
 /** Drivers that move the saving, the strongest first. */
 export function barsOf(trials: Trials, { design, saved }: Shown): readonly Bar[] {
@@ -50,8 +52,8 @@ export function barsOf(trials: Trials, { design, saved }: Shown): readonly Bar[]
 			);
 			return driver && found ? [{ driver, alone, atP10: found.atP10, atP90: found.atP90 }] : [];
 		})
-		.filter((bar) => swing(bar) > 0)
-		.sort((one, other) => swing(other) - swing(one));
+		.filter((bar) => reach(bar, saved.expected) > 0)
+		.sort((one, other) => reach(other, saved.expected) - reach(one, saved.expected));
 }
 
 const isMillions = ({ saved }: Shown): boolean =>
@@ -105,14 +107,15 @@ export function futuresData(trials: Trials, shown: Shown): FuturesData {
 	const { saved } = shown;
 	const mark = (name: string, value: number | null) => ({
 		value: value ?? 0,
-		words: `${name} ${axisWords(Math.round((value ?? 0) / 1e4) * 1e4, isMillions(shown))}`
+		words: `${name} ${formatNumber((value ?? 0) / (isMillions(shown) ? 1e6 : 1e3), 'en', isMillions(shown) ? 2 : 0)}`
 	});
 	const { p10, p50, p90 } = saved.saving;
 	return {
 		futures: saved.futures,
 		marks: [mark('P10', p10), mark('P50', p50), mark('P90', p90)],
 		noughtWords: 'no saving',
-		axisWords: (value) => axisWords(value, isMillions(shown)),
+		axisWords: (value) =>
+			`${axisWords(value, isMillions(shown))}${noBreakSpace}${isMillions(shown) ? 'M' : 'k'}`,
 		sentence: rangeSentence(trials, shown)
 	};
 }
@@ -149,18 +152,30 @@ function errorWords({ probability: { standardError } }: SavingRange): string {
 	return standardError === 0 ? '' : `, give or take ${points} in 100`;
 }
 
+/** Between P10 and P90, as a saving or, where even P90 is none, as what it costs more. */
+function betweenWords({ saved: { saving } }: Shown, currency: string): string {
+	const [low, high] = [saving.p10 ?? 0, saving.p90 ?? 0];
+	const [from, to] = high <= 0 ? [-high, -low] : [low, high];
+	const range = `between ${shortAmount(from, currency)} and ${shortAmount(to, currency)} ${currency}`;
+	return high <= 0 ? `it costs ${range} more in eight of ten` : `it saves ${range} in eight of ten`;
+}
+
 /** The probability and the range, in words. */
-export function rangeSentence({ currency }: Trials, { design, saved }: Shown): string {
-	const { p10, p90 } = saved.saving;
+export function rangeSentence({ currency }: Trials, shown: Shown): string {
+	const { design, saved } = shown;
 	const than = againstWords[saved.baseline].than;
-	const range = `between ${shortAmount(p10 ?? 0, currency)} and ${shortAmount(p90 ?? 0, currency)} ${currency} in eight of ten`;
-	return `${design.letter} is cheaper than ${than} ${countWords(saved)}${errorWords(saved)}: it saves ${range}.`;
+	return `${design.letter} is cheaper than ${than} ${countWords(saved)}${errorWords(saved)}; ${betweenWords(shown, currency)}.`;
 }
 
 /** How often the bid's own figure is reached: ranges lean, so it need not be the middle. */
 export function expectedSentence({ currency }: Trials, { saved }: Shown): string {
-	const reached = saved.futures.filter((saving) => saving >= saved.expected).length;
-	return `The bid’s own figure, ${shortAmount(saved.expected, currency)}, is reached in ${reached} of ${saved.futures.length}, because most ranges lean one way.`;
+	const { futures, expected } = saved;
+	const share = futures.filter((saving) => saving >= expected).length / futures.length;
+	const isMiddle = Math.abs(share - 0.5) <= 0.1;
+	const why = isMiddle
+		? ''
+		: `: the ranges reach further to the ${share < 0.5 ? 'dear' : 'cheap'} side`;
+	return `The bid’s own figure, ${shortAmount(expected, currency)}, is reached in ${formatShare(share)} of them${why}.`;
 }
 
 /** Where the saving of the proposed design vanishes, the strongest driver first. */

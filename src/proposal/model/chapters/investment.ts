@@ -7,6 +7,7 @@ import { cumulativeBlock } from '../cumulative.ts';
 import { figure, table } from '../exhibits.ts';
 import type { PrintedCost } from '../facts.ts';
 import { capital, count, money, moneyHead, sentences, type Telling } from '../telling.ts';
+import { surenessBlocks } from '../sureness.ts';
 import { tcoTable } from '../tco-table.ts';
 import { chapter } from './chapter.ts';
 import { someNames } from './does-not-do.ts';
@@ -278,7 +279,8 @@ export function investmentChapter(telling: Telling): Chapter | null {
 				tcoBlock(telling),
 				...bridgeBlock(telling),
 				cumulativeBlock(telling, 'investment'),
-				measuresBlock(telling)
+				measuresBlock(telling),
+				...surenessBlocks(telling)
 			]
 		: [tcoBlock(telling)];
 	return chapter(telling, 'investment', capital(lead(telling)), blocks);
