@@ -52,7 +52,7 @@ const gap = 5;
 const edge = 6;
 
 /** How high the drawing of so many rows is, in a width. */
-export const tornadoHeight = (rows: number, width: number): number =>
+const tornadoHeight = (rows: number, width: number): number =>
 	headRoom + rows * pitchIn(width) + footRoom;
 
 const pitchIn = (width: number): number => (width < narrowBelow ? 36 : 24);

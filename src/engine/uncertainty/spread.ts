@@ -23,7 +23,7 @@ export interface Probability {
 }
 
 /** How many futures a picture shows: as many as can be counted at a glance. */
-export const futuresShown = 50;
+const futuresShown = 50;
 
 const never = Infinity;
 

@@ -37,6 +37,7 @@ export function unvariedIn(world: World, bought: readonly Bought[]): readonly Un
 			? [{ what: 'Charges that may fall due', why: 'counted with their expected value' }]
 			: []),
 		{ what: 'The discount rate', why: 'it moves present values, not the saving' },
+		{ what: 'Change over several days', why: 'it moves with the change a day' },
 		{
 			what: 'Service levels, links, counts, discounts, plans',
 			why: 'they are chosen, not uncertain'

@@ -179,7 +179,7 @@ export function expectedSentence({ currency }: Trials, { saved }: Shown): string
 }
 
 /** Where the saving of the proposed design vanishes, the strongest driver first. */
-export function breakEvenSentences(trials: Trials, shown: Shown): readonly string[] {
+function breakEvenSentences(trials: Trials, shown: Shown): readonly string[] {
 	const { saved } = shown;
 	const verb = saved.expected > 0 ? 'The saving vanishes' : 'It is dearer';
 	return barsOf(trials, shown).flatMap(({ driver, alone }) => {

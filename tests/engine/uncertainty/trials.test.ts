@@ -111,6 +111,27 @@ describe('a driver', () => {
 		expect(Number(high.design.cost.total)).toBeGreaterThan(Number(low.design.cost.total));
 	});
 
+	it('stands for what the incumbent holds and asks for, where the bid gives them', () => {
+		const left = bidOf({
+			...smallDocument,
+			incumbent: {
+				name: 'Today',
+				architecture: 'tape-library',
+				legacy: 'carry-over',
+				retained: { value: '50 TB', low: '40 TB', high: '80 TB', how: 'supplied', source: 'IT' },
+				earlyExit: '5 000',
+				bill: []
+			}
+		});
+		const found = driversOf({ bid: left, library }, []);
+		const of = (id: string) => found.find(({ summary }) => summary.id === id);
+		expect(of('retained')?.summary).toMatchObject({ low: 40e12, high: 80e12, stated: 1 });
+		expect(of('early-exit')?.summary).toMatchObject({ likely: 5000, stated: 0 });
+		const held = (p: number) =>
+			of('retained')?.apply({ bid: left, library }, p).bid.incumbent?.retained?.value ?? 0;
+		expect(held(0.9)).toBeGreaterThan(held(0.1));
+	});
+
 	it('leaves the world that it is put into as it was', () => {
 		const before = JSON.stringify(world);
 		for (const { apply } of drivers) apply(world, 0.9);

@@ -6,7 +6,7 @@
 import type { BillLine, Known } from '../../bid/index.ts';
 import { decimal } from '../../finance/index.ts';
 import type { Figure, Library, Spreads } from '../../library/index.ts';
-import type { Amount } from '../../units/index.ts';
+import { bytes, type Amount } from '../../units/index.ts';
 import { driverOf, placeOf, type Driver, type Place, type ValueOf, type World } from '../driver.ts';
 import { rangeOfFigure, rangeOfKnown, type Range } from '../range.ts';
 
@@ -161,6 +161,41 @@ function legacyKept({ bid, library }: World): readonly Driver[] {
 	});
 }
 
+/** Restore points that it holds and the fee for leaving early, where the bid gives them. */
+function leaving({ bid, library }: World): readonly Driver[] {
+	const { retained, earlyExit } = bid.incumbent ?? {};
+	const { frontEnd, rate } = library.defaults.spreads;
+	return [
+		...driverOf({
+			id: 'retained',
+			name: 'Old restore points',
+			kind: 'bytes',
+			places: retained ? placeOf('retained', rangeOfKnown(retained, frontEnd, library)) : [],
+			put: (world, valueOf) => {
+				const { incumbent } = world.bid;
+				const value = valueOf('retained');
+				if (!incumbent?.retained || value === undefined) return world;
+				const held = { ...incumbent.retained, value: bytes(value) };
+				const moved = { ...incumbent, retained: held };
+				return { ...world, bid: { ...world.bid, incumbent: moved } };
+			}
+		}),
+		...driverOf({
+			id: 'early-exit',
+			name: 'Fee for leaving early',
+			kind: 'amount',
+			places: earlyExit ? placeOf('fee', rangeOfKnown(knownNumbers(earlyExit), rate, library)) : [],
+			put: (world, valueOf) => {
+				const { incumbent } = world.bid;
+				const value = valueOf('fee');
+				if (!incumbent?.earlyExit || value === undefined) return world;
+				const fee = { ...incumbent.earlyExit, value: amountText(value) };
+				return { ...world, bid: { ...world.bid, incumbent: { ...incumbent, earlyExit: fee } } };
+			}
+		})
+	];
+}
+
 /** The drivers of the incumbent; none without one. */
 export function incumbentDrivers(world: World): readonly Driver[] {
 	if (!world.bid.incumbent) return [];
@@ -169,6 +204,7 @@ export function incumbentDrivers(world: World): readonly Driver[] {
 		...term(world, 'renewalUplift', 'renewal-uplift', 'Uplift at the renewal'),
 		...term(world, 'counterOffer', 'counter-offer', 'Incumbent’s counter-offer'),
 		...dualRunning(world),
+		...leaving(world),
 		...legacyKept(world)
 	];
 }
