@@ -10,9 +10,11 @@ import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluation.ts';
 import type { Library } from '#engine/library/index.ts';
 import { replay } from '#engine/replay.ts';
+import type { Trials } from '#engine/trials.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { disasterView } from './projection/disaster.ts';
 import { inputsOf } from './projection/inputs.ts';
+import { surenessView } from './projection/sureness.ts';
 import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
 import { risksOf } from './projection/risks.ts';
 import { sideBySide } from './projection/side-by-side.ts';
@@ -41,6 +43,8 @@ export interface ProposalInput {
 	readonly bid: CustomerBid;
 	readonly evaluation: Evaluation;
 	readonly library: Library;
+	/** Trials of exactly this bid with this library; without them nothing is said of how sure it is. */
+	readonly trials?: Trials | undefined;
 }
 
 const spreadOf = ({ start, years, total }: Spread): Spread => ({ start, years, total });
@@ -274,6 +278,7 @@ export function project(input: ProposalInput): Projection | null {
 	const baselines = baselineViews(chosen, evaluation);
 	const replayed = replay(bid, library, evaluation);
 	const inputs = inputsOf(bid, evaluation, chosen, library);
+	const sureness = surenessView(input.trials, chosen.id);
 	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
 	return {
 		schema: 'bidwright/customer@1',
@@ -307,6 +312,7 @@ export function project(input: ProposalInput): Projection | null {
 		designs: sideBySide(evaluation),
 		disaster: disasterView(input, chosen.id, replayed),
 		risks: risksOf(input, chosen.id, replayed),
-		inputs
+		inputs,
+		...(sureness ? { sureness } : {})
 	};
 }

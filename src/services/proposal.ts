@@ -5,6 +5,7 @@
 import type { Bid, BidDocument } from '#engine/bid/index.ts';
 import { evaluate } from '#engine/evaluate.ts';
 import type { Library, Practice } from '#engine/library/index.ts';
+import { runAllTrials, type TrialsAsked } from '#engine/trials.ts';
 import {
 	renderProposal,
 	renderSpreadsheet,
@@ -26,6 +27,9 @@ interface ReadBid {
 	readonly bid: Bid;
 }
 
+/** Trials to be run for the bid and told in its proposal; absent: none, and nothing is said. */
+export type TrialsWanted = Pick<Required<TrialsAsked>, 'trials' | 'seed'>;
+
 interface Shelf {
 	readonly library: Library;
 	/** Decides who must agree to the price; nothing of it is handed to what is printed. */
@@ -40,18 +44,28 @@ interface Shelf {
 const barsOf = (typed: ReadBid, shelf: Shelf): readonly string[] =>
 	typed.bid.offer.releasedBy === undefined ? [] : missingApprovals(typed, shelf);
 
-/** Renders the proposal of a document that has been read. `date` is the day on which it is made. */
+/**
+ * Renders the proposal of a document that has been read. `date` is the day on which it is made. Trials
+ * are run here, so that what is printed of them is of exactly this bid.
+ */
 export async function printProposal(
 	typed: ReadBid,
 	shelf: Shelf,
 	choice: ProposalChoice,
-	date: string
+	date: string,
+	wanted?: TrialsWanted
 ): Promise<ProposalResult> {
 	const problems = barsOf(typed, shelf);
 	if (problems.length > 0) return { ok: false, problems };
 	const { document, bid } = typed;
 	const { library, templates } = shelf;
-	const input = { document, bid, evaluation: evaluate(bid, library), library };
+	const input = {
+		document,
+		bid,
+		evaluation: evaluate(bid, library),
+		library,
+		trials: wanted && runAllTrials({ bid, library, ...wanted })
+	};
 	return renderProposal(input, { ...choice, date, templates });
 }
 

@@ -63,7 +63,11 @@ const ENGINE: readonly (readonly [name: string, because: string, knows?: readonl
 		'findings judge a finished evaluation; re-evaluating is handed in as a function, and margin is the desk’s',
 		[...CUSTOMER_SAFE, 'engine/value']
 	],
-	['uncertainty', 'trials repeat the whole evaluation, handed in as a function']
+	[
+		'uncertainty',
+		'trials repeat the whole evaluation, handed in as a function; they vary what a customer may learn',
+		CUSTOMER_SAFE
+	]
 ];
 
 /** Deal and win plan: nothing behind a customer's artefact may know them. */
@@ -84,7 +88,7 @@ const evaluate: Room = {
 	...PURE,
 	name: 'engine/evaluate',
 	files: 'src/engine/*',
-	door: 'src/engine/{evaluate,evaluation,replay,advise,cross-check}.ts',
+	door: 'src/engine/{evaluate,evaluation,replay,advise,cross-check,trials}.ts',
 	knows: engineRooms.map((room) => room.name).filter((name) => !OURS_ALONE.has(name)),
 	because:
 		'the one door to the whole calculation runs the rooms in order, so no room may run it; what we pay and earn is the desk’s, so that no evaluation holds it'

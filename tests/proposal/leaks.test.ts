@@ -292,7 +292,7 @@ describe('the types', () => {
 		// @ts-expect-error nor are the notes
 		expect(document.internalNotes).toBeDefined();
 		expectTypeOf<keyof ProposalInput>().toEqualTypeOf<
-			'document' | 'bid' | 'evaluation' | 'library'
+			'document' | 'bid' | 'evaluation' | 'library' | 'trials'
 		>();
 	});
 });

@@ -25,3 +25,5 @@ export { yardCar, yardChart } from './recovery/yard.ts';
 export { carsOf, planYard, timetableRows, type YardPlan } from './recovery/yard-plan.ts';
 export { backMarks, type BackMark } from './recovery/back-marks.ts';
 export { waterfallChart, type WaterfallData, type WaterfallStep } from './waterfall.ts';
+export { futuresChart, type FuturesData } from './futures.ts';
+export { tornadoChart, type TornadoData } from './tornado.ts';

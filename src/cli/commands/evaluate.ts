@@ -6,6 +6,7 @@ import {
 } from '#engine/evaluate.ts';
 import { crossCheckPools } from '#engine/cross-check.ts';
 import { replay, valueOf } from '#engine/replay.ts';
+import { trialsOf, type Trials, type TrialsAsked } from '#engine/trials.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { grouped } from '../figures.ts';
 import { hoursText, terabytesText } from '../hours.ts';
@@ -13,7 +14,9 @@ import { openBid, openLibrary } from '../library.ts';
 import { crossCheckText, type CheckedDesign } from '../cross-check.ts';
 import { survivalText } from '../survival.ts';
 import { textTable } from '../table.ts';
-import { blocked, done, InputError } from '../terminal.ts';
+import { blocked, done, InputError, type Terminal } from '../terminal.ts';
+import { askedTrials, trialOptions } from '../trials-asked.ts';
+import { trialsText } from '../trials-text.ts';
 
 const parts = ['size', 'cost', 'recover', 'check'] as const;
 type Part = (typeof parts)[number];
@@ -138,22 +141,40 @@ function wantedParts(text: string | undefined): readonly Part[] {
 	});
 }
 
+const trialsPerLine = 50;
+
+/** Runs the trials and says on standard error how far they are. */
+function runTrials(asked: TrialsAsked, terminal: Terminal): Trials | null {
+	let figures: Trials | null = null;
+	for (const soFar of trialsOf(asked)) {
+		const { done: steps, of } = soFar;
+		if (steps % trialsPerLine === 0 || steps === of)
+			terminal.err(`Trials: ${steps} of ${of} steps\n`);
+		if (steps === of) figures = soFar.figures();
+	}
+	return figures;
+}
+
 /** Evaluates a bid. Exit 1 when a finding blocks. */
 export const evaluate: Command = {
 	name: 'evaluate',
-	usage: 'BID [--only size,cost,recover,check] [--json]',
+	usage: 'BID [--only size,cost,recover,check] [--trials N [--seed S]] [--json]',
 	does: 'Sizes and prices every candidate of a bid, beside today.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
 		['--only PARTS', `some of it: ${parts.join(', ')}; without it ${usual.join(' and ')}`],
+		...trialOptions,
 		['--json', 'the whole Evaluation as one JSON document on standard output']
 	],
 	run: (words, terminal) => {
 		const { values, positionals } = parseWords('evaluate', words, {
 			json: { type: 'boolean' },
-			only: { type: 'string' }
+			only: { type: 'string' },
+			trials: { type: 'string' },
+			seed: { type: 'string' }
 		});
 		const wanted = wantedParts(values.only);
+		const asked = askedTrials('evaluate', values);
 		const { bid } = openBid(onlyWord('evaluate', positionals, 'a bid file'), terminal);
 		const { library } = openLibrary(terminal);
 		const memo = createMemo();
@@ -166,18 +187,20 @@ export const evaluate: Command = {
 					checks: crossCheckPools(bid, library, design.letter, memo)
 				}))
 			: null;
-		if (values.json)
-			terminal.out(
-				`${JSON.stringify({
-					...only(evaluation, wanted),
-					...(played ? { replay: played, value } : {}),
-					...(checked ? { crossCheck: checked.map(crossCheckOf) } : {})
-				})}\n`
-			);
-		else {
+		const trials = asked && runTrials({ bid, library, ...asked }, terminal);
+		if (values.json) {
+			const all = {
+				...only(evaluation, wanted),
+				...(played ? { replay: played, value } : {}),
+				...(checked ? { crossCheck: checked.map(crossCheckOf) } : {}),
+				...(trials ? { trials } : {})
+			};
+			terminal.out(`${JSON.stringify(all)}\n`);
+		} else {
 			if (wanted.some((part) => usual.includes(part))) terminal.out(summary(evaluation, wanted));
 			if (checked) terminal.out(crossCheckText(checked));
 			if (played && value) terminal.out(survivalText(played, value));
+			if (trials) terminal.out(trialsText(trials));
 		}
 		const findings = [
 			...evaluation.findings,

@@ -3,6 +3,7 @@ import { printProposal, printSpreadsheet } from '#services/proposal.ts';
 import { onlyWord, parseWords, type Command } from '../command.ts';
 import { openBid, openDesk } from '../library.ts';
 import { done, InputError, writeOutput } from '../terminal.ts';
+import { askedTrials, trialOptions } from '../trials-asked.ts';
 
 const languages = ['en', 'de'] as const;
 
@@ -21,7 +22,8 @@ const refused = (problems: readonly string[]): InputError =>
 /** Prints the proposal of a bid as a PDF, and its cost as a workbook. What the customer may not see is in neither. */
 export const propose: Command = {
 	name: 'propose',
-	usage: 'BID [-o OUT.pdf] [--xlsx OUT.xlsx] [--brand B] [--template T] [--lang L]',
+	usage:
+		'BID [-o OUT.pdf] [--xlsx OUT.xlsx] [--brand B] [--template T] [--lang L] [--trials N [--seed S]]',
 	does: 'Prints the proposal of a bid as a branded PDF.',
 	options: [
 		['BID', 'a .bid.yaml or .bid.json file; - reads standard input'],
@@ -32,7 +34,8 @@ export const propose: Command = {
 		['--xlsx OUT.xlsx', 'its cost too, as a workbook with live formulas; - is standard output'],
 		['--brand B', 'a file in templates/brands (what the bid says)'],
 		['--template T', 'a file in templates/proposals (what the bid says)'],
-		['--lang L', `${languages.join(', ')} (what the bid says)`]
+		['--lang L', `${languages.join(', ')} (what the bid says)`],
+		...trialOptions
 	],
 	run: async (words, terminal) => {
 		const { values, positionals } = parseWords('propose', words, {
@@ -40,8 +43,11 @@ export const propose: Command = {
 			xlsx: { type: 'string' },
 			brand: { type: 'string' },
 			template: { type: 'string' },
-			lang: { type: 'string' }
+			lang: { type: 'string' },
+			trials: { type: 'string' },
+			seed: { type: 'string' }
 		});
+		const asked = askedTrials('propose', values);
 		const read = openBid(onlyWord('propose', positionals, 'a bid file'), terminal);
 		const shelf = openDesk(terminal);
 		const choice = {
@@ -50,7 +56,8 @@ export const propose: Command = {
 			language: languageOf(values.lang)
 		};
 		const date = read.bid.offer.date ?? new Date().toISOString().slice(0, 10);
-		const printed = await printProposal(read, shelf, choice, date);
+		if (asked) terminal.err(`Running ${asked.trials} trials of the bid\n`);
+		const printed = await printProposal(read, shelf, choice, date, asked ?? undefined);
 		if (!printed.ok) throw refused(printed.problems);
 		const output = values.output ?? printed.fileName;
 		if (output === '-' && values.xlsx === '-')

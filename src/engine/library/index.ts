@@ -23,5 +23,6 @@ export { restoringSchema, type MediumRestoring, type Restoring } from './restore
 export { standardSchema } from './standard.ts';
 export type { Standard, StandardNeed, StandardRule } from './standard.ts';
 export type { Driver, DriverBy, Rule } from './rule.ts';
+export type { Spread, Spreads } from './spreads.ts';
 export { valueSchema, type ValueFigures } from './value.ts';
 export { workloadClassesSchema, type WorkloadClass } from './workload-class.ts';

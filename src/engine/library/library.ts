@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { fields } from '../bid/index.ts';
 import { changeOverSchema } from './change-over.ts';
 import { figure, sourced } from './figure.ts';
+import { spreadsSchema } from './spreads.ts';
 
 /** Defaults that belong to no class: discount rate, labour, power, links. */
 export const defaultsSchema = sourced({
@@ -33,6 +34,8 @@ export const defaultsSchema = sourced({
 	/** Months for which the incumbent still runs beside its successor. */
 	dualRunningMonths: figure(z.number().int().min(0).max(36)),
 	changeOver: changeOverSchema,
+	/** How far a figure may lie from what was said, where nobody gave its lowest and highest. */
+	spreads: spreadsSchema,
 	/** Architectures that a new bid begins with. */
 	designs: z.array(fields.idField).min(1)
 });

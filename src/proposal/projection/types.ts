@@ -18,6 +18,7 @@ import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
 import type { RisksView } from './risks.ts';
 import type { BriefDesignView } from './side-by-side.ts';
+import type { SurenessView } from './sureness.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
 import type { TestCopyValue } from '#engine/value/index.ts';
 
@@ -328,4 +329,6 @@ export interface Projection {
 	/** Of the proposed design and of the bid. */
 	readonly risks: RisksView;
 	readonly inputs: readonly InputView[];
+	/** Absent where no trials were run for this bid. */
+	readonly sureness?: SurenessView;
 }

@@ -8,7 +8,9 @@ export type MoneyOpening =
 			readonly of: 'chosen' | 'today';
 			readonly category: CostCategory | null;
 	  }
-	| { readonly kind: 'conventions' };
+	| { readonly kind: 'conventions' }
+	/** Where the ranges of trials came from. */
+	| { readonly kind: 'ranges' };
 
 export const isSameOpening = (one: MoneyOpening | null, other: MoneyOpening): boolean =>
 	JSON.stringify(one) === JSON.stringify(other);

@@ -22,6 +22,8 @@ import { createKeeper, type Keeper, type KeeperMeans } from './keeper.svelte.ts'
 import type { Replayer } from '../replay/replayer.ts';
 import { createReplays, type Replays } from '../replay/replays.svelte.ts';
 import { createReviews, type Reviews } from '../replay/reviews.svelte.ts';
+import type { TrialRunner } from '../sure/runner.ts';
+import { createSureness, type Sureness } from '../sure/sureness.svelte.ts';
 import type { OpenedBid } from './open-bid.ts';
 import { placeOf, type Path } from './path.ts';
 
@@ -41,6 +43,8 @@ export interface Session {
 	readonly replays: Replays;
 	/** What is wrong or open, and what would end it, worked out beside the page. */
 	readonly reviews: Reviews;
+	/** How sure the answer is, once somebody asked. */
+	readonly sureness: Sureness;
 	/** How many places hold something that is not understood. */
 	readonly draftCount: number;
 	readonly canUndo: boolean;
@@ -66,6 +70,7 @@ export interface Session {
 
 export interface SessionMeans extends KeeperMeans {
 	readonly replayer: Replayer;
+	readonly runner: TrialRunner;
 }
 
 /** A session of an opened bid. Throws when the stored document is no bid; the page says so. */
@@ -79,6 +84,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 	const keeper = createKeeper(opened, means);
 	const replays = createReplays(() => version.document, means.replayer);
 	const reviews = createReviews(() => version.document, means.replayer, means.now);
+	const sureness = createSureness(() => version.document, means.runner);
 
 	function move(next: typeof history): void {
 		if (next.present !== history.present) keeper.changed(next.present);
@@ -117,6 +123,7 @@ export function createSession(opened: OpenedBid, library: Library, means: Sessio
 		keeper,
 		replays,
 		reviews,
+		sureness,
 		get document() {
 			return version.document;
 		},

@@ -5,6 +5,8 @@ import { engineReplayer } from '#ui/replay/engine-replayer.ts';
 import type { Replayer } from '#ui/replay/replayer.ts';
 import type { BidStore } from '#ui/session/bid-store.ts';
 import { createSession, type Session } from '#ui/session/index.ts';
+import { engineRunner } from '#ui/sure/engine-runner.ts';
+import type { TrialRunner } from '#ui/sure/runner.ts';
 import type { Journal } from '#ui/session/journal.ts';
 import { smallBid } from '../small-bid.ts';
 
@@ -22,10 +24,11 @@ const store: BidStore = {
 export const sessionOf = (
 	document: BidDocument = smallBid,
 	library: Library = loadLibrary('templates').library,
-	replayer: Replayer = engineReplayer(library)
+	replayer: Replayer = engineReplayer(library),
+	runner: TrialRunner = engineRunner(library)
 ): Session =>
 	createSession(
 		{ id: 'b', document, drafts: {}, revision: '1', keeping: 'kept', theirs: null },
 		library,
-		{ store, journal, now: () => new Date(0), replayer }
+		{ store, journal, now: () => new Date(0), replayer, runner }
 	);

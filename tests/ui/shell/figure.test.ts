@@ -5,6 +5,7 @@ import StripFigure from '#ui/shell/StripFigure.svelte';
 import type { StripCell } from '#ui/shell/strip.ts';
 import type { BidStore } from '#ui/session/bid-store.ts';
 import { engineReplayer } from '#ui/replay/engine-replayer.ts';
+import { engineRunner } from '#ui/sure/engine-runner.ts';
 import { createSession } from '#ui/session/index.ts';
 import { loadLibrary } from '#library/index.ts';
 import { renderWith } from '../harness/render.ts';
@@ -82,7 +83,8 @@ describe('two hands on one bid', () => {
 			store,
 			journal,
 			now: () => new Date(0),
-			replayer: engineReplayer(library)
+			replayer: engineReplayer(library),
+			runner: engineRunner(library)
 		});
 		renderWith(session, KeptNote, {});
 		return { session, saved };

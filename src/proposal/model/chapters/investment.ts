@@ -7,6 +7,7 @@ import { cumulativeBlock } from '../cumulative.ts';
 import { figure, table } from '../exhibits.ts';
 import type { PrintedCost } from '../facts.ts';
 import { capital, count, money, moneyHead, sentences, type Telling } from '../telling.ts';
+import { surenessBlocks } from '../sureness.ts';
 import { tcoTable } from '../tco-table.ts';
 import { besideBlock } from './beside.ts';
 import { chapter } from './chapter.ts';
@@ -280,7 +281,8 @@ export function investmentChapter(telling: Telling): Chapter | null {
 				...bridgeBlock(telling),
 				cumulativeBlock(telling, 'investment'),
 				measuresBlock(telling),
-				...[besideBlock(telling)].filter((block) => block !== null)
+				...[besideBlock(telling)].filter((block) => block !== null),
+				...surenessBlocks(telling)
 			]
 		: [tcoBlock(telling)];
 	return chapter(telling, 'investment', capital(lead(telling)), blocks);
