@@ -7,7 +7,7 @@
  * its simplifications makes: store, points, growth, locks; then working space, metadata, fill limit.
  * Of tape, snapshots, journals and services it has no law, and that is said instead of a number.
  * Source: captures and recorded answers of the calculator (protection/calculator).
- * Example: 100 TB without change or growth, stored at 50 %, one daily point: 50 TB here and there.
+ * Example: 100 TB without change or growth, stored at 50 %, 14 daily points: 50 TB here and there.
  */
 import type { ServiceLevel } from '../bid/index.ts';
 import { lockDaysIn, oldestDaysOf } from '../design/index.ts';

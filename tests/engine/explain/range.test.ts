@@ -16,6 +16,18 @@ function open(id: string): Derivation {
 const range = (what: string): Derivation => open(`A.pool.repository.range.${what}`);
 
 describe('the range of a pool', () => {
+	it('of 24.6 TB that become 9.47 as expected, 6.09 and 18.92 at the ends, is −83 and +232 TB', () => {
+		const parts = ['low.peak', 'high.peak'].map((end) => range(end).operands[1]);
+		expect(parts.map((part) => part?.label)).toEqual(
+			Array.from({ length: 2 }, () => 'Telematics ingest, Silver')
+		);
+		expect(parts.map((part) => Math.round(Number(part?.value) / 1e12))).toEqual([83, 232]);
+		const ends = open(parts[1]?.figure ?? '').operands.map(({ value }) => Number(value));
+		expect(ends.map((value) => Number(value.toPrecision(4)))).toEqual([
+			24.6e12, 6.085, 9.472, 18.92
+		]);
+	});
+
 	it('is the expected bytes, and what may be less or more in groups of unknown change', () => {
 		const [low, high] = [range('low.peak'), range('high.peak')];
 		expect(low.formula).toBe('L = S − (l₁ + l₂ + … + l₆)');

@@ -116,7 +116,7 @@ const fullLaw = (of: Sized, day: number, boughtBytes: number): Law =>
 		wantedOnDay(of.design, of.filled, other)
 	);
 
-/** What is bought of a pool and what its range says; nothing where all that decides is known. */
+/** The ends of a pool’s range; none where all that decides about it is known. */
 function rangeOf(of: Sized): readonly Figure[] {
 	const { boughtUsableBytes } = of.sized;
 	return rangeFigures(

@@ -5,7 +5,7 @@
  * low = stored − Σ unknown groups F × max(0, u − v, u − w), and high = stored + Σ F × max(0, v − u, w − u):
  * u is the unit response as expected, v if the same bytes change every day, w if all change alike. Both
  * ends are followed run by run by the law that sized the pool.
- * Example: 10 TB of unknown locality, of which a byte may become 0.2 less and 0.4 more: −2 and +4 TB.
+ * Example: 24.6 TB that become 9.47 per byte as expected, 6.09 and 18.92 at the ends: −83 and +232 TB.
  */
 import type { PoolSizing } from '../../evaluation.ts';
 import { anyAlike, dateAfter, peakOf, sameEveryDay, wantedAtEnd } from '../../sizing/index.ts';
@@ -108,7 +108,13 @@ function storedLaw(end: End, day: number, expected: Figure): Law {
 }
 
 /** Bytes stored on a day at one end; with an id where that day has a name. */
-function storedAt(end: End, day: number, what: string | null, label: string, expected?: Figure) {
+function storedAt(
+	end: End,
+	day: number,
+	what: string | null,
+	label: string,
+	expected?: Figure
+): Figure {
 	const { symbol, word } = ends[end.which];
 	return poolFigure(
 		end,
@@ -135,11 +141,12 @@ function wantedAt(end: End, day: number, what: string | null, label: string): Fi
 	);
 }
 
+/** What one end stores, wants, and when it is full. */
 function endFigures(
 	end: End,
 	{ fullDay, storedByMonthBytes }: Range['low'],
 	bought: Figure | null
-) {
+): readonly Figure[] {
 	const { design, which } = end;
 	const { book } = design;
 	const { horizonDays } = book.frame.sizing;
