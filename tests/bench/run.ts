@@ -16,6 +16,7 @@ import type { Figure } from './figure.ts';
 import { benchImport } from './import.ts';
 import { benchProposal } from './proposal.ts';
 import { benchRecovery } from './recovery.ts';
+import { benchReduction } from './reduction.ts';
 import { benchRetention } from './retention.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -42,6 +43,7 @@ if (!example.ok) throw new Error(example.lines.join('\n'));
 const figures = [
 	...benchEvaluate(example.document, library),
 	...benchRetention(),
+	...benchReduction(),
 	...benchRecovery(),
 	...benchDisaster(example.document, library),
 	...benchAdvice(example.document, library),

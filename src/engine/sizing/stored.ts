@@ -80,6 +80,14 @@ export const shapeIn = (pool: Pool, group: WorkloadGroup): DataShape => ({
 	curve: group.curve
 });
 
+/** What a journal's bytes depend on beside the shape of a group: its terms, and the size of each machine. */
+const journalKey = (store: JournalStore, { key, rows }: WorkloadGroup, days: number): string => {
+	const { history, checkpointEvery, perWritten, leastPerMachine, step } = store;
+	const terms = [history, checkpointEvery, perWritten, leastPerMachine, step];
+	const sizes = rows.map(({ workload }) => `${workload.count}×${workload.frontEnd.value}`);
+	return ['journal', days, ...terms.map((term) => term?.value), key, ...sizes].join('|');
+};
+
 /** A copy that follows every write: its points are the checkpoints of the history. */
 function followed(
 	store: JournalStore,
@@ -90,15 +98,16 @@ function followed(
 	const { memo, horizonDays, outlookDays } = frame;
 	const days = horizonDays + outlookDays;
 	const growth = growthByDay(group.growthPerYear, days, memo);
+	const key = journalKey(store, group, days);
 	const unitFor = (curve: ChangeCurve) => journalResponse(store, { ...group, curve }, growth);
-	const unit = unitFor(group.curve);
+	const unit = remember(memo.responses, key, () => unitFor(group.curve));
 	const points = Math.round((policy.keepAllDays * secondsPerDay) / policy.everySeconds);
 	return {
 		group,
 		policy,
 		points,
 		unit,
-		swing: () => swingOf(group.curve, unit, unitFor),
+		swing: () => remember(memo.swings, key, () => swingOf(group.curve, unit, unitFor)),
 		billed: () => unit,
 		response: null,
 		along: (curve) => followed(store, changing(group, curve), policy, frame)

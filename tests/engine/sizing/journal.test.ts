@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalStore } from '#engine/library/index.ts';
-import type { ChangeCurve } from '#engine/reduction/index.ts';
+import { sizesByDay, type ChangeCurve } from '#engine/reduction/index.ts';
 import type { WorkloadGroup } from '#engine/sizing/index.ts';
 import { journalBytes, journalResponse, writtenPerDay } from '#engine/sizing/journal.ts';
 
@@ -52,5 +52,34 @@ describe('a replica and its journal', () => {
 		// 100 machines of 10 GB write 1.2 GB a day each, and have a journal of 8 GB each.
 		const unit = journalResponse(least, group(100, 1e12), flat)[0] ?? 0;
 		expect(unit * 1e12).toBeCloseTo(1e12 + 100 * 8e9, 0);
+	});
+
+	it('grows in steps on the days on which each machine, taken alone, needs the next', () => {
+		const steps = store({
+			step: figure(5e9) as JournalStore['step'],
+			leastPerMachine: figure(8e9) as JournalStore['leastPerMachine']
+		});
+		const workloads = [
+			{ count: 3, frontEnd: { value: 0.7e12 } },
+			{ count: 40, frontEnd: { value: 2.1e12 } },
+			{ count: 1, frontEnd: { value: 5e12 } }
+		];
+		const frontEndBytes = 7.8e12;
+		const some = {
+			...group(44, frontEndBytes),
+			rows: workloads.map((workload) => ({ workload }))
+		} as unknown as WorkloadGroup;
+		for (const growthPerYear of [0.4, -0.3, 0]) {
+			const growth = sizesByDay(growthPerYear, 1500);
+			const unit = journalResponse(steps, some, growth);
+			const perByte = writtenPerDay(even, 5) * 1.1;
+			growth.forEach((size, day) => {
+				const journals = workloads.reduce((sum, { count, frontEnd }) => {
+					const each = (frontEnd.value / count) * size * perByte;
+					return sum + count * journalBytes(steps, each);
+				}, 0);
+				expect(unit[day]).toBe(size + journals / frontEndBytes);
+			});
+		}
 	});
 });
