@@ -1,9 +1,12 @@
 /** The slides: made from the customer's view, saying what the proposal says. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { replay } from '#engine/replay.ts';
 import type { BidDocument } from '#engine/bid/index.ts';
 import { makeDeck, project, type Deck, type SlideBody } from '#proposal/index.ts';
 import { date, exampleInput, languages, library, templates, variants } from './example.ts';
+
+// Each deck replays every event on every design.
+vi.setConfig({ testTimeout: 60_000 });
 
 const made = new Map<unknown, Deck>();
 

@@ -26,7 +26,7 @@ import { typed } from '../engine/deal/desk.ts';
 import { date, exampleDocument, library, templates } from './example.ts';
 
 // Printing takes a second, and qpdf unpacks each file: on a busy machine longer than usual.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const practice = loadPractice(templatesFolder({}, process.cwd()));
 const memo = createMemo();

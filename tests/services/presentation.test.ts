@@ -69,7 +69,7 @@ describe('a link', { timeout: 60_000 }, () => {
 	it('shows the slides as they were when it was made, and nothing of the bid', async () => {
 		const one = await made();
 		expect(one.token).toMatch(/^[\w-]{32}$/);
-		const before = await (await call(link.GET, { token: one.token })).json();
+		const before: unknown = await (await call(link.GET, { token: one.token })).json();
 		const bid = await readBid(workspace.store, id);
 		const document = { ...bid!.document, customer: { name: 'Renamed' } };
 		await saveBid(workspace.store, id, document, bid!.revision);
@@ -77,7 +77,7 @@ describe('a link', { timeout: 60_000 }, () => {
 		expect(await after.json()).toEqual(before);
 		expect(before).toMatchObject({ customer: 'Kestrel Logistics' });
 		expect(Object.keys(before as object)).not.toContain('document');
-		const listed = await (await call(shares.GET, { id })).json();
+		const listed: unknown = await (await call(shares.GET, { id })).json();
 		expect(listed).toMatchObject({ shares: [{ token: one.token, opened: 2, revision: 1 }] });
 	});
 

@@ -30,7 +30,9 @@ export const POST: RequestHandler = async ({ params: { id }, request, locals: { 
 			});
 		case 'past':
 			return problemResponse(422, `${reading.data.lastDay} has passed; give a day from today on`);
-		default:
+		case 'absent':
+		case 'barred':
+		case 'refused':
 			return notPrinted(id, outcome);
 	}
 };
