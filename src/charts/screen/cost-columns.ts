@@ -63,6 +63,8 @@ const footRoom = 24;
 const rowPitch = 13;
 /** A segment this high has room for its value. */
 const readableHeight = 13;
+/** Under this width a figure stands in the middle of its bar. */
+const tightBar = 34;
 
 /** Shades by category, neighbours apart; each with the colour of the text on it. */
 const shades = [
@@ -106,11 +108,9 @@ function frameOf(data: CostColumnsData, width: number, height: number, pen: Pen)
 	const right = widest(namedAtRight(data).map(({ name }) => name));
 	const room = width - left - (right > 0 ? right + nameGap : 0);
 	const count = Math.max(1, columns.length);
-	const pitch = Math.min(
-		122,
-		(room - Math.min(62, (room / count) * 0.62)) / Math.max(1, count - 1)
-	);
-	const barWidth = Math.min(62, (room / count) * 0.62);
+	// On a phone bars take more of their share, so that their figures stand inside.
+	const barWidth = Math.min(62, (room / count) * (room / count < 50 ? 0.76 : 0.62));
+	const pitch = Math.min(122, (room - barWidth) / Math.max(1, count - 1));
 	const bottom = height - footRoom;
 	const most = Math.max(1, ...columns.map(({ total }) => total));
 	return {
@@ -142,8 +142,10 @@ function drawSegment(frame: Frame, x: number, segment: Segment): string {
 		{ stroke: isOnce ? ink.ink3 : ink.paper }
 	);
 	if (height < readableHeight) return body + edge;
-	const words = write(segment.words, x + barWidth - 6, (high + low) / 2 + 4, {
-		anchor: 'end',
+	const isTight = barWidth < tightBar;
+	const at = isTight ? x + barWidth / 2 : x + barWidth - 6;
+	const words = write(segment.words, at, (high + low) / 2 + 4, {
+		anchor: isTight ? 'middle' : 'end',
 		fill: isOnce ? ink.ink : shade.text,
 		halo: isOnce ? ground : undefined
 	});

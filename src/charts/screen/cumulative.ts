@@ -198,12 +198,15 @@ function paybackMark(data: CumulativeData, frame: Frame, pen: Pen): string {
 	if (!payback || !chosen) return '';
 	const x = frame.x(payback.month);
 	const y = frame.y(chosen.byMonth[payback.month] ?? 0);
-	const room = frame.right - frame.left;
+	// Short of the names at the right end of the lines.
+	const right = frame.right - 12;
+	const room = right - frame.left;
 	const cause = fitting([payback.words, payback.shortWords], room, pen, textSize, 600);
 	const meaning = fitting([payback.meaning, ''], room, pen, textSize);
 	const wide = Math.max(pen.measure(cause, textSize, 600), pen.measure(meaning, textSize, 400));
-	const at = Math.max(frame.left, Math.min(x + 7, frame.right - wide));
-	const monthAt = (place: number): number => ((place - frame.left) / room) * frame.months;
+	const at = Math.max(frame.left, Math.min(x + 7, right - wide));
+	const monthAt = (place: number): number =>
+		((place - frame.left) / (frame.right - frame.left)) * frame.months;
 	const from = Math.max(0, Math.floor(monthAt(at)));
 	const to = Math.min(frame.months, Math.ceil(monthAt(at + wide)));
 	const below = lowestOver(data, frame, from, to) + 16;

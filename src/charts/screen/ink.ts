@@ -2,7 +2,7 @@
  * What a drawing on the screen is made with: colours by their role, lines, and text whose width the
  * caller can measure. Colours are the page's own variables, so light and dark are one drawing.
  */
-import { element, label, polyline, type Attributes } from '../svg.ts';
+import { element, label, polyline, short, type Attributes } from '../svg.ts';
 
 export const ink = {
 	paper: 'var(--paper)',
@@ -41,6 +41,8 @@ export interface TextStyle {
 	readonly anchor?: 'start' | 'middle' | 'end';
 	/** An edge around the letters in the colour of what lies below, for text over lines. */
 	readonly halo?: string | undefined;
+	/** Read from below to above, around its point. */
+	readonly isUpright?: boolean;
 }
 
 const haloEdge = (colour: string): Attributes => ({
@@ -52,7 +54,14 @@ const haloEdge = (colour: string): Attributes => ({
 
 /** Condensed text with its baseline at y. */
 export function write(words: string, x: number, y: number, style: TextStyle = {}): string {
-	const { size = textSize, weight = 400, fill = ink.ink3, anchor = 'start', halo } = style;
+	const {
+		size = textSize,
+		weight = 400,
+		fill = ink.ink3,
+		anchor = 'start',
+		halo,
+		isUpright
+	} = style;
 	return label(words, {
 		x,
 		y,
@@ -61,6 +70,7 @@ export function write(words: string, x: number, y: number, style: TextStyle = {}
 		'font-size': size,
 		'font-weight': weight === 400 ? undefined : weight,
 		fill,
+		...(isUpright ? { transform: `rotate(-90 ${short(x)} ${short(y)})` } : {}),
 		...(halo === undefined ? {} : haloEdge(halo))
 	});
 }

@@ -28,6 +28,9 @@ interface Frame {
 	readonly pitch: number;
 	readonly barWidth: number;
 	readonly height: number;
+	/** Room below the line. */
+	readonly foot: number;
+	readonly isUpright: boolean;
 	readonly y: (amount: number) => number;
 	readonly pen: Pen;
 }
@@ -42,6 +45,9 @@ interface Placed {
 
 const topRoom = 40;
 const footRoom = 36;
+/** Where names do not fit below their bars, they stand upright, in this room at most. */
+const uprightRoom = 100;
+const nameGap = 12;
 const noteLine = 13;
 /** Room for the figure of a level that hangs below the line. */
 const hangingRoom = 14;
@@ -91,19 +97,32 @@ function words({ step, left, from, to }: Placed, { y, barWidth }: Frame): string
 	return figure + notes.join('');
 }
 
-function name({ step, left }: Placed, { barWidth, pitch, height, pen }: Frame): string {
+/** `Over-`, `head` in one line: `Overhead`. */
+const oneLine = (parts: readonly string[]): string => parts.join(' ').replaceAll('- ', '');
+
+function name(
+	{ step, left }: Placed,
+	{ barWidth, pitch, height, foot, isUpright, pen }: Frame
+): string {
 	const isTaken = step.kind === 'taken';
+	const weight = isTaken ? 400 : 500;
+	const style = { fill: isTaken ? ink.ink2 : ink.ink, weight } as const;
+	const middle = left + barWidth / 2;
+	if (isUpright) {
+		const words = fitting([oneLine(step.name)], foot - nameGap + 1, pen, textSize, weight);
+		return write(words, middle + 4, height - foot + 7, {
+			...style,
+			anchor: 'end',
+			isUpright: true
+		});
+	}
 	return step.name
 		.map((part, index) =>
 			write(
 				fitting([part], pitch - 2, pen, textSize),
-				left + barWidth / 2,
-				height - footRoom + 16 + index * noteLine,
-				{
-					anchor: 'middle',
-					fill: isTaken ? ink.ink2 : ink.ink,
-					weight: isTaken ? 400 : 500
-				}
+				middle,
+				height - foot + 16 + index * noteLine,
+				{ ...style, anchor: 'middle' }
 			)
 		)
 		.join('');
@@ -130,12 +149,22 @@ export function waterfallChart(
 	const all = levels.flatMap(({ from, to }) => [from, to]);
 	const most = Math.max(1, ...all);
 	const least = Math.min(0, ...all);
-	const bottom = height - footRoom - (least < 0 ? hangingRoom : 0);
 	const pitch = width / Math.max(1, steps.length);
+	const isUpright = steps.some((step) =>
+		step.name.some((part) => pen.measure(part, textSize, 400) > pitch - 2)
+	);
+	const widest = Math.max(
+		0,
+		...steps.map((step) => pen.measure(oneLine(step.name), textSize, 500))
+	);
+	const foot = isUpright ? Math.min(uprightRoom, widest + nameGap) : footRoom;
+	const bottom = height - foot - (least < 0 ? hangingRoom : 0);
 	const frame: Frame = {
 		pitch,
 		barWidth: Math.min(42, pitch * 0.7),
 		height,
+		foot,
+		isUpright,
 		pen,
 		y: (amount) => bottom - ((amount - least) / (most - least)) * (bottom - topRoom)
 	};

@@ -3,7 +3,7 @@
  * to it. Ours alone. Everything may be left out: practice defaults stand in, each marked assumed.
  *
  * A scenario is a patch on the document (given keys replace, maps merge, lists replace whole) and,
- * where wanted, a price to aim for, which is reached by discount.
+ * where wanted, another architecture to propose and a price to aim for, which is reached by discount.
  * Example: `{ id: low-bid, name: Match the low bid, aim: { at: competitor }, patch: { deal: {
  * winProbability: 50 % } } }`.
  */
@@ -131,6 +131,8 @@ export const scenarioSchema = z.strictObject({
 	id: idField,
 	name: textField,
 	aim: aim.optional(),
+	/** An architecture to propose instead: the bid's own design of it, or a new one sized for the bid. */
+	propose: idField.optional(),
 	patch: z
 		.strictObject({
 			offer: z

@@ -28,13 +28,27 @@ export type DealOfDocument = (document: BidDocument) => Reading<DealReport>;
 
 const rounds = 2;
 
+/** The document with a design of an architecture proposed: one that it has, else one added to them. */
+function proposing(document: BidDocument, architecture: string): BidDocument {
+	const { candidates = [], offer } = document;
+	const own = candidates.find((candidate) => candidate.architecture === architecture);
+	const isTaken = (id: string): boolean => candidates.some((candidate) => candidate.id === id);
+	let id = architecture;
+	while (!own && isTaken(id)) id = `${id}-new`;
+	return {
+		...document,
+		candidates: own ? candidates : [...candidates, { id, architecture }],
+		offer: { ...offer, chosen: own?.id ?? id }
+	};
+}
+
 /** One way to bid. */
 export function playScenario(
 	document: BidDocument,
-	{ id, name, aim, patch = {} }: Scenario,
+	{ id, name, aim, propose, patch = {} }: Scenario,
 	dealOf: DealOfDocument
 ): ScenarioOutcome {
-	const before = patched(document, patch);
+	const before = patched(propose === undefined ? document : proposing(document, propose), patch);
 	const asOffered = dealOf(before);
 	const outcome = (made: BidDocument, deal: Reading<DealReport>, missed: AimProblem | null) => ({
 		id,

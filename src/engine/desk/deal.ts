@@ -3,6 +3,7 @@ import { readBid, type Bid, type BidDocument, type Scenario } from '../bid/index
 import { economicsOf, type BaselineId } from '../cost/index.ts';
 import { dealOfBid, playScenario, type DealReport, type ScenarioOutcome } from '../deal/index.ts';
 import { createMemo, evaluate, type EvaluationMemo } from '../evaluate.ts';
+import { architectureOf } from '../design/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { decimal } from '../finance/index.ts';
 import type { Library, Practice } from '../library/index.ts';
@@ -72,6 +73,8 @@ export function dealOfDocument(
 		return refuse(`${first?.path ?? ''}: ${first?.message ?? 'is no bid'}`);
 	}
 	const { bid } = reading;
+	const unknown = bid.candidates.find((candidate) => !architectureOf(candidate, desk.library));
+	if (unknown) return refuse(`the library has no architecture "${unknown.architecture}"`);
 	const evaluation = evaluate(bid, desk.library, memo);
 	const isPlayed = disasters?.replay.designs.some(
 		({ candidateId }) => candidateId === evaluation.chosen

@@ -46,7 +46,7 @@ export interface WayRow {
 	};
 }
 
-export const wayRows: readonly WayRow[] = [
+const wayRows: readonly WayRow[] = [
 	{
 		name: 'Gross margin, not markup',
 		cell: ({ sheet }) => ({
@@ -76,3 +76,15 @@ export const wayRows: readonly WayRow[] = [
 		})
 	}
 ];
+
+/** Which design is bid: a row only where the ways differ in it. */
+const designRow: WayRow = {
+	name: 'Design',
+	cell: ({ candidateName }) => ({ figure: candidateName })
+};
+
+/** The rows of some ways to bid. */
+export function rowsOf(ways: readonly Way[]): readonly WayRow[] {
+	const designs = new Set(ways.flatMap(({ report }) => report?.candidateId ?? []));
+	return designs.size > 1 ? [designRow, ...wayRows] : wayRows;
+}

@@ -110,3 +110,25 @@ describe('the corridor', () => {
 		expect(textsOf(bare).map(({ words }) => words)).toEqual(['Our price 977']);
 	});
 });
+
+describe('the waterfall on a phone', () => {
+	const named = (...name: readonly string[]): WaterfallStep => ({
+		...step('', 'taken', 5),
+		name
+	});
+	const taken = Array.from({ length: 11 }, () => named('Commis-', 'sion'));
+	const drawn = (width: number) =>
+		waterfallChart({ steps: [...taken, named('Expected', 'slip')], sentence: '' }, width, 262, pen);
+
+	it('stands names upright in one line instead of cutting them', () => {
+		const narrow = drawn(358);
+		expect(narrow).toContain('>Commission<');
+		expect(narrow).toContain('>Expected slip<');
+		expect(narrow).toContain('rotate(-90');
+		expect(narrow).not.toContain('…');
+	});
+
+	it('leaves them lying where there is room', () => {
+		expect(drawn(900)).not.toContain('rotate(');
+	});
+});

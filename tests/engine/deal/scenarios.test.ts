@@ -54,22 +54,48 @@ describe('scenarios', () => {
 	});
 
 	it('leave the net margin they aim for, at most a hair more', () => {
-		const share = played['as-a-service']!.report!.sheet.netMarginShare!;
+		const { report } = one({ id: 'x', name: 'X', aim: { at: 'net-margin', share: '12 %' } });
+		const share = report!.sheet.netMarginShare!;
 		expect(share).toBeGreaterThanOrEqual(0.12);
 		expect(share).toBeLessThan(0.1202);
 	});
 
-	it('as a service dig deeper into our cash and cost more financing', () => {
-		const { cash, sheet } = played['as-a-service']!.report!;
+	it('in instalments dig deeper into our cash and cost more financing', () => {
+		const patch = { deal: { payment: { collection: 'monthly' } } } as const;
+		const { cash, sheet } = one({ id: 'x', name: 'X', patch }).report!;
 		const offered = exampleDeal();
 		expect(cash.monthsBelow).toBeGreaterThan(offered.cash.monthsBelow);
 		expect(Number(sheet.financing)).toBeGreaterThan(Number(offered.sheet.financing));
 	});
 
-	it('are whole bids: the one put on the table is the deal that was shown', () => {
-		const { document, report } = played['value-led']!;
-		expect(exampleDeal(() => document)).toEqual(report);
+	it('propose another architecture, sized and billed by use, beside the designs of the bid', () => {
+		const { document, report } = played['as-a-service']!;
+		expect(report!.candidateName).toContain('Backup as a service');
+		expect(report!.lines[0]!.label).toContain('per protected TB');
+		expect(document.candidates!.length).toBe(exampleDocument().candidates!.length + 1);
+		expect(document.candidates!.slice(0, -1)).toEqual(exampleDocument().candidates);
+		expect(report!.corridor.position).toBeCloseTo(0.5, 2);
 	});
+
+	it('propose the bid’s own design of an architecture where it has one', () => {
+		const { document, report } = one({ id: 'x', name: 'X', propose: 'dedup-appliance' });
+		expect(report!.candidateId).toBe('dedup');
+		expect(document.candidates).toEqual(exampleDocument().candidates);
+	});
+
+	it('that propose what the library does not have say so instead of a figure', () => {
+		const { report, problem } = one({ id: 'x', name: 'X', propose: 'nothing' });
+		expect(report).toBeNull();
+		expect(problem).toContain('"nothing"');
+	});
+
+	it.each(['value-led', 'as-a-service'])(
+		'are whole bids: %s put on the table is the deal that was shown',
+		(id) => {
+			const { document, report } = played[id]!;
+			expect(exampleDeal(() => document)).toEqual(report);
+		}
+	);
 
 	it('carry their own chance to win into their expected value', () => {
 		const { report } = played['low-bid']!;

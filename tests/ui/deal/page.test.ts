@@ -33,24 +33,39 @@ describe('the deal page', { timeout: 30_000 }, () => {
 	it('says that it is internal, and what is left at which price', () => {
 		expect(screen.getByText('Internal.')).toBeTruthy();
 		expect(plain(document.querySelector('.sentence')!.textContent)).toMatch(
-			/^62 k EUR net at 977\. The corridor is 239 wide and we stand at its foot\.$/
+			/^62 k EUR net at 977\. The corridor is 246 wide and we stand at its foot\.$/
 		);
 	});
 
 	it('sets the bid as it stands beside three other ways', () => {
-		expect(cellsOf('Sell price')).toEqual(['977', '930', '1 045', '1 072']);
+		expect(cellsOf('Sell price')).toEqual(['977', '930', '1 047', '1 320']);
 		expect(cellsOf('Breaks even at a chance of')[1]).toBe('not even certainty');
 		expect(
 			plain(within(ways()).getByRole('columnheader', { name: /As it stands/ }).textContent)
 		).toContain('on the table');
 	});
 
+	it('takes the gain apart once the disasters have been played, what is soft beside it', async () => {
+		expect(screen.getByText(/the disasters are still being played/)).toBeTruthy();
+		session.replays.refresh(session.document);
+		const table = await screen.findByRole('table', { name: /What the customer gains/ });
+		const row = await within(table).findByRole('rowheader', { name: 'Losses avoided' });
+		const cells = [...row.closest('tr')!.querySelectorAll('td')];
+		expect(cells.map((cell) => plain(cell.textContent))).toEqual([
+			'−111 155 a year for 57 months',
+			'−527 987',
+			'25 %',
+			'−131 997'
+		]);
+		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('140 wide');
+	});
+
 	it('puts another way on the table, and takes it back by undo', async () => {
 		const before = session.document;
 		await fireEvent.click(screen.getByRole('button', { name: 'Put on the table: Value-led' }));
 		await tick();
-		expect(session.document.offer?.discounts?.hardware).toBe('13.83 %');
-		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('net at 1 045');
+		expect(session.document.offer?.discounts?.hardware).toBe('13.62 %');
+		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('net at 1 047');
 		session.undo();
 		expect(session.document).toBe(before);
 	});
