@@ -95,7 +95,7 @@ describe('the deal page', { timeout: 30_000 }, () => {
 		session.type([{ path: ['offer', 'discounts', 'hardware'], value: '40 %' }]);
 		await tick();
 		expect(plain(document.body.textContent)).toMatch(
-			/A price of \d+ k EUR leaves .* net, and .* is wanted: \d+ k EUR under the floor\./
+			/A price of \d+ k EUR leaves .* net, and .* is wanted: [\d.]+ k EUR under the floor\./
 		);
 		await fireEvent.click(screen.getByRole('button', { name: 'Put on the table: At the floor' }));
 		await tick();
