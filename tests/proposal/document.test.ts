@@ -215,7 +215,7 @@ describe('the risks that were accepted', () => {
 		expect(words).toContain('K01 | One login deletes every copy: backup administrator');
 		expect(words).toContain('A. de Vries, 18 November 2026, until 31 December 2027');
 		expect(words).toContain('5.2 TB in services that nobody approved have no copy');
-		expect(words).toMatch(/K03 \| .*: Gold up to [\d.]+ \w+ later than promised/u);
+		expect(words).toMatch(/K03 \| .*: Gold and Silver up to [\d.]+ \w+ later than promised/u);
 	});
 
 	it('are those of the proposed design and of the bid only, and nobody says why', () => {

@@ -8,7 +8,7 @@
  * Example: helpers of 5, 3 and 9 a year give the pairs 3+5, 3+9, 5+9.
  */
 import { applyPatches, type Patch } from '../bid/index.ts';
-import { Decimal } from '../finance/index.ts';
+import type { Decimal } from '../finance/index.ts';
 import type { Move, Table } from './move.ts';
 import { measureMoves } from './moves.ts';
 

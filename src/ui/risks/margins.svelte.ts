@@ -21,16 +21,16 @@ export function createMargins(
 	practice: () => Practice | null,
 	alternatives: () => readonly Alternative[]
 ): Margins {
-	let changes = $state.raw<ReadonlyMap<string, MarginChange>>(new Map());
+	let changes = $state.raw<Readonly<Record<string, MarginChange>>>({});
 	let about = untrack(() => session.document);
 	$effect(() => {
 		const figures = practice();
 		const { document, library, bid, evaluation, memo } = session;
 		if (!figures) return;
 		const desk = { library, practice: figures };
-		const known = new Map(about === document ? untrack(() => changes) : []);
+		let known = about === document ? untrack(() => changes) : {};
 		about = document;
-		const left = alternatives().filter((one) => !known.has(keyOf(one)));
+		const left = alternatives().filter((one) => !(keyOf(one) in known));
 		let timer = 0;
 		const workOn = (place: number): void => {
 			const one = left[place];
@@ -38,13 +38,13 @@ export function createMargins(
 			if (!one || !before.ok) return;
 			const change = marginChange(before.value, document, one.patches, desk, memo);
 			if (change.ok) {
-				known.set(keyOf(one), change.value);
-				changes = new Map(known);
+				known = { ...known, [keyOf(one)]: change.value };
+				changes = known;
 			}
 			timer = window.setTimeout(() => workOn(place + 1));
 		};
 		timer = window.setTimeout(() => workOn(0));
 		return () => clearTimeout(timer);
 	});
-	return { of: (alternative) => changes.get(keyOf(alternative)) ?? null };
+	return { of: (alternative) => changes[keyOf(alternative)] ?? null };
 }

@@ -71,10 +71,7 @@ describe('what would end a finding', () => {
 			const after = advised(taken(example, one));
 			const { candidates, chosen } = after.evaluation;
 			const own = candidates.find(({ id }) => id === chosen);
-			expect([one.id, Number(one.saving?.after)]).toEqual([
-				one.id,
-				Number(own?.against?.saving)
-			]);
+			expect([one.id, Number(one.saving?.after)]).toEqual([one.id, Number(own?.against?.saving)]);
 		}
 	});
 

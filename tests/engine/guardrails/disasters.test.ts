@@ -122,6 +122,17 @@ describe('an event', () => {
 		]);
 	});
 
+	it('leaves machines with a copy that they never come back from', () => {
+		expect(
+			ofDesign('site-loss', { kind: 'stuck', gone: 2, usableSeconds: null, dataLostSeconds: null })
+		).toMatchObject([
+			{
+				key: 'disk/never-back/site-loss',
+				sentence: 'It: 2 machines of Gold never come back, although a copy is left.'
+			}
+		]);
+	});
+
 	it('tells machines that stand without a copy from those that are gone', () => {
 		expect(
 			ofDesign('provider-gone', { kind: 'bare', usableSeconds: null, dataLostSeconds: null })

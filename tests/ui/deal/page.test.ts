@@ -104,4 +104,16 @@ describe('the deal page', { timeout: 30_000 }, () => {
 		await tick();
 		expect(plain(document.querySelector('.sentence')!.textContent)).toContain('under the floor');
 	});
+
+	it('finds a price under the floor, and puts what ends it on the table', async () => {
+		expect(screen.queryByRole('heading', { name: /Finding/ })).toBeNull();
+		session.type([{ path: ['offer', 'discounts', 'hardware'], value: '40 %' }]);
+		await tick();
+		expect(plain(document.body.textContent)).toMatch(
+			/A price of \d+ k EUR leaves .* net, and .* is wanted: [\d.]+ k EUR under the floor\./
+		);
+		await fireEvent.click(screen.getByRole('button', { name: 'Put on the table: At the floor' }));
+		await tick();
+		expect(plain(document.body.textContent)).not.toContain('is wanted');
+	});
 });
