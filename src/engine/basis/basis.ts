@@ -7,30 +7,15 @@
  * of a pool that locks nothing, no stage of a movement that is not there, no default that the bid
  * overrules.
  */
-import type { Bid } from '../bid/index.ts';
-import type { Leaving } from '../cost/index.ts';
-import type { EstateRow } from '../design/index.ts';
-import type { Library, PriceBook } from '../library/index.ts';
 import { changeOverFigures } from './change-over-figures.ts';
-import { designFigures, pricesOf, type BasisDesign } from './design-figures.ts';
+import { designFigures, pricesOf } from './design-figures.ts';
 import { economicsFigures } from './economics-figures.ts';
 import { estateFigures } from './estate-figures.ts';
+import type { BasisInput } from './input.ts';
 import { gathered } from './listing.ts';
 import { recoveryFigures } from './recovery-figures.ts';
 import { basisGroups, type BasisFigure } from './result.ts';
 import { valueFigures } from './value-figures.ts';
-
-export interface BasisInput {
-	readonly bid: Bid;
-	readonly library: Library;
-	readonly rows: readonly EstateRow[];
-	readonly priceBook: PriceBook | null;
-	/** Null where nothing is proposed, or nothing is there today. */
-	readonly proposed: BasisDesign | null;
-	readonly today: BasisDesign | null;
-	/** How today's system is left for the proposed one; null without it. */
-	readonly leaving: Leaving | null;
-}
 
 /** Every figure behind the numbers, by group. */
 export function basisOf(input: BasisInput): readonly BasisFigure[] {

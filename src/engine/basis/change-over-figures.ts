@@ -6,9 +6,8 @@
 import { costCategories, type CostCategory } from '../bid/index.ts';
 import type { Leaving } from '../cost/index.ts';
 import type { Library } from '../library/index.ts';
-import type { BasisInput } from './basis.ts';
+import type { BasisDesign, BasisInput } from './input.ts';
 import type { FigureKind } from './kind.ts';
-import type { BasisDesign } from './design-figures.ts';
 import { assumedOf, listed } from './listing.ts';
 import type { BasisFigure } from './result.ts';
 
@@ -18,12 +17,7 @@ type Field = Exclude<keyof ChangeOver, 'legacyShares'>;
 const heading = { group: 'changeOver' as const, of: null };
 
 const fieldFigure = (field: Field, library: Library): BasisFigure =>
-	listed(
-		`default.changeOver.${field}`,
-		heading,
-		library.defaults.changeOver[field],
-		library
-	);
+	listed(`default.changeOver.${field}`, heading, library.defaults.changeOver[field], library);
 
 /** Own people, restore tests and the life of hardware: of every design that holds something. */
 function effortFields({ bid }: BasisInput, design: BasisDesign): readonly Field[] {
@@ -54,20 +48,22 @@ function recurringCategories({ bid }: BasisInput): readonly CostCategory[] {
 	return costCategories.filter((one) => recurring.some(({ category }) => category === one));
 }
 
+/** Both ways to deal with the old points are priced, whichever is chosen. */
 function legacyFigures(input: BasisInput, leaving: Leaving): readonly BasisFigure[] {
 	const { library } = input;
 	if (leaving.heldShareByMonth.length === 0) return [];
-	if (leaving.legacy === 'carry-over') return [fieldFigure('carryOverHoursPerTb', library)];
-	if (leaving.legacy !== 'keep') return [];
 	const { legacyShares } = library.defaults.changeOver;
-	return recurringCategories(input).map((category) =>
-		listed(
-			`default.changeOver.legacyShares.${category}`,
-			heading,
-			legacyShares[category],
-			library
-		)
-	);
+	return [
+		...recurringCategories(input).map((category) =>
+			listed(
+				`default.changeOver.legacyShares.${category}`,
+				heading,
+				legacyShares[category],
+				library
+			)
+		),
+		fieldFigure('carryOverHoursPerTb', library)
+	];
 }
 
 /** Contract and offer of the incumbent, as far as its bill follows them. */
@@ -80,9 +76,7 @@ function exitFigures(input: BasisInput, leaving: Leaving): readonly BasisFigure[
 		known?.how === 'assumed' ? [assumedOf(kind, heading, known)] : [];
 	return [
 		...(leaving.dualRunning.how === 'assumed'
-			? [
-					listed('default.dualRunningMonths', heading, library.defaults.dualRunningMonths, library)
-				]
+			? [listed('default.dualRunningMonths', heading, library.defaults.dualRunningMonths, library)]
 			: []),
 		...(renewalUplift
 			? own('default.changeOver.renewalUplift', renewalUplift)

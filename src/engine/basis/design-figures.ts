@@ -5,9 +5,7 @@
  * Today's system is not bought and has its own bill, so of it only what decides bytes and rates counts.
  * Example: an appliance counted by usable bytes rests on those of a unit, never on its cores.
  */
-import type { Candidate } from '../bid/index.ts';
 import type {
-	Architecture,
 	Driver,
 	Library,
 	Movement,
@@ -17,22 +15,10 @@ import type {
 	Provision,
 	Rule
 } from '../library/index.ts';
-import type { BomLine, CandidateSizing } from '../sizing/index.ts';
+import type { BomLine } from '../sizing/index.ts';
+import type { BasisDesign } from './input.ts';
 import { listed, listedIn } from './listing.ts';
 import type { BasisFigure } from './result.ts';
-
-/** A design as it was asked for and sized. */
-export interface BasisDesign {
-	/** Null for today's. */
-	readonly candidate: Candidate | null;
-	readonly architecture: Architecture;
-	/** Pools in use on their sites, and movements. */
-	readonly pools: readonly { readonly id: string; readonly siteId: string }[];
-	readonly movements: readonly { readonly id: string }[];
-	/** Units that the bid fixes, by rule. */
-	readonly quantities: Readonly<Record<string, number>>;
-	readonly sizing: CandidateSizing;
-}
 
 const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
 	new Set(list.map(({ id }) => id));
@@ -62,6 +48,12 @@ export const boughtOf = ({ architecture, sizing }: BasisDesign, { products }: Li
 		return rule && product ? [{ line, rule, product }] : [];
 	});
 
+const capacities: readonly Driver['by'][] = ['usable', 'raw'];
+
+/** Whether a rule asks for one of these of a pool. */
+export const asksFor = ({ meets }: Rule, { id }: Pool, ways: readonly Driver['by'][]): boolean =>
+	meets.some((driver) => 'pool' in driver && driver.pool === id && ways.includes(driver.by));
+
 const groupOf = ({ candidate }: BasisDesign): 'design' | 'today' =>
 	candidate === null ? 'today' : 'design';
 
@@ -83,9 +75,15 @@ const provisionsFor: Readonly<Partial<Record<Driver['by'], readonly Provision[]>
 const isEquipment = ({ by }: Driver): boolean =>
 	by in provisionsFor && by !== 'cartridges' && by !== 'slots' && by !== 'machines';
 
+/** Raw bytes are reckoned only of what is bought by its bytes. */
 function poolFigures(pool: Pool, design: BasisDesign, library: Library): readonly BasisFigure[] {
-	const { restore: _, lock, ...rest } = pool;
-	const part = pool.immutable && lock ? { ...rest, lock } : rest;
+	const { restore: _, lock, rawPerUsable, ...rest } = pool;
+	const isBought = boughtOf(design, library).some(({ rule }) => asksFor(rule, pool, capacities));
+	const part = {
+		...rest,
+		...(pool.immutable && lock ? { lock } : {}),
+		...(isBought ? { rawPerUsable } : {})
+	};
 	return listedIn('pool', { group: groupOf(design), of: pool.name }, part, library);
 }
 

@@ -6,8 +6,7 @@
  */
 import type { Known, Link } from '../bid/index.ts';
 import type { Figure } from '../library/index.ts';
-import type { BasisInput } from './basis.ts';
-import { poolsOf } from './design-figures.ts';
+import type { BasisInput } from './input.ts';
 import type { FigureKind } from './kind.ts';
 import { assumedOf, listed, type Heading } from './listing.ts';
 import type { BasisFigure } from './result.ts';
@@ -24,7 +23,9 @@ function standing(
 ): readonly BasisFigure[] {
 	if (!own)
 		return [listed(kind, { ...heading, currency: library.defaults.currency }, fallback, library)];
-	return own.how === 'assumed' ? [assumedOf(kind, { ...heading, currency: bid.currency }, own)] : [];
+	return own.how === 'assumed'
+		? [assumedOf(kind, { ...heading, currency: bid.currency }, own)]
+		: [];
 }
 
 /** Power and space at the sites on which something draws or fills them. */
@@ -56,7 +57,9 @@ function siteFigures(input: BasisInput): readonly BasisFigure[] {
 function linksOf({ bid, rows, proposed, today }: BasisInput): readonly Link[] {
 	const ids = new Set([
 		...rows.flatMap(({ workload, level }) => (level ? [workload.site] : [])),
-		...[proposed, today].flatMap((design) => (design ? design.pools : [])).map(({ siteId }) => siteId)
+		...[proposed, today]
+			.flatMap((design) => (design ? design.pools : []))
+			.map(({ siteId }) => siteId)
 	]);
 	return bid.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
 }

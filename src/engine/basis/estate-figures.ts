@@ -6,13 +6,13 @@
  * is the class's until job reports say it; what machines have alike counts only in a store that keeps
  * a chunk once in a pool.
  */
+import type { Known } from '../bid/index.ts';
 import type { EstateRow } from '../design/index.ts';
-import type { Figure, Library } from '../library/index.ts';
-import { sourceText } from '../library/index.ts';
-import type { BasisInput } from './basis.ts';
+import { sourceText, type Library } from '../library/index.ts';
+import type { BasisInput } from './input.ts';
 import { poolsOf } from './design-figures.ts';
 import type { FigureKind } from './kind.ts';
-import { assumedOf } from './listing.ts';
+import { assumedOf, named } from './listing.ts';
 import type { BasisFigure } from './result.ts';
 
 type KnownField = 'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare';
@@ -25,37 +25,67 @@ const kinds: Readonly<Record<KnownField, FigureKind>> = {
 	storedShare: 'class.storedShare'
 };
 
-/** A value that is assumed; the range of the class where the class stands in. */
-function knownFigure(field: KnownField, row: EstateRow): readonly BasisFigure[] {
-	const known = field === 'frontEnd' ? row.workload.frontEnd : row[field];
-	if (known.how !== 'assumed') return [];
-	const isOwn = row.workload[field] !== undefined;
-	const { low, high } = isOwn || field === 'frontEnd' ? known : row.class[field];
-	const heading = { group: 'estate' as const, of: row.workload.name };
-	return [assumedOf(kinds[field], heading, { ...known, low, high })];
+const knownOf = (field: KnownField, row: EstateRow): Known<number> =>
+	field === 'frontEnd' ? row.workload.frontEnd : row[field];
+
+/** One figure for the rows that share a key, with their names; rows without a key have none. */
+export function alike(
+	rows: readonly EstateRow[],
+	keyOf: (row: EstateRow) => unknown,
+	figureOf: (row: EstateRow) => BasisFigure
+): readonly BasisFigure[] {
+	const byKey = new Map<unknown, EstateRow[]>();
+	for (const row of rows) {
+		const key = keyOf(row);
+		if (key === null) continue;
+		const known = byKey.get(key);
+		if (known) known.push(row);
+		else byKey.set(key, [row]);
+	}
+	return [...byKey.values()].flatMap((group) => {
+		const [first] = group;
+		if (!first) return [];
+		return [{ ...figureOf(first), ...named(group.map(({ workload }) => workload.name)) }];
+	});
 }
 
-const classFigure = (
-	kind: FigureKind,
-	figure: Figure<number>,
-	row: EstateRow,
-	{ sources }: Library
-): BasisFigure =>
-	assumedOf(
-		kind,
-		{ group: 'estate', of: row.workload.name },
-		{ ...figure, source: sourceText(figure, sources) }
+const heading = { group: 'estate', of: null } as const;
+
+/** Values that are assumed: the bid's own, and those of a class, which have a range. */
+function knownFigures(field: KnownField, rows: readonly EstateRow[]): readonly BasisFigure[] {
+	const assumed = rows.filter((row) => knownOf(field, row).how === 'assumed');
+	const isOwn = ({ workload }: EstateRow): boolean => workload[field] !== undefined;
+	return alike(
+		assumed,
+		(row) => {
+			const { value, source } = knownOf(field, row);
+			return isOwn(row) ? `${value}|${source}` : row.class;
+		},
+		(row) => {
+			const known = knownOf(field, row);
+			const { low, high } = isOwn(row) || field === 'frontEnd' ? known : row.class[field];
+			return assumedOf(kinds[field], heading, { ...known, low, high });
+		}
 	);
-
-/** Figures that no bid can overrule row by row. */
-function classFields(row: EstateRow, isPooled: boolean): readonly ClassField[] {
-	const changes = row.changePerDay.value > 0;
-	return [
-		...(changes ? (['changedStoredShare'] as const) : []),
-		...(isPooled ? (['commonShare'] as const) : []),
-		...(row.isLocalityKnown ? [] : (['hotShare', 'hotWeight'] as const))
-	];
 }
+
+/** A figure of the class, for the rows that rest on it. */
+const classFigures = (
+	field: ClassField,
+	rows: readonly EstateRow[],
+	{ sources }: Library
+): readonly BasisFigure[] =>
+	alike(
+		rows,
+		(row) => row.class,
+		(row) => {
+			const figure = row.class[field];
+			return assumedOf(`class.${field}`, heading, {
+				...figure,
+				source: sourceText(figure, sources)
+			});
+		}
+	);
 
 export function estateFigures({
 	rows,
@@ -63,23 +93,19 @@ export function estateFigures({
 	proposed,
 	today
 }: BasisInput): readonly BasisFigure[] {
-	const fields: readonly KnownField[] = [
-		'frontEnd',
-		'changePerDay',
-		'growthPerYear',
-		'storedShare'
-	];
 	const held = rows.filter(({ level }) => level !== null);
+	const changing = held.filter(({ changePerDay }) => changePerDay.value > 0);
+	const unknown = held.filter(({ isLocalityKnown }) => !isLocalityKnown);
 	const pools = [proposed, today].flatMap((design) => (design ? poolsOf(design) : []));
 	const isPooled = pools.some(({ store }) => store.kind === 'chunked' && store.scope === 'pool');
 	return [
-		...fields.flatMap((field) =>
-			(field === 'storedShare' ? held : rows).flatMap((row) => knownFigure(field, row))
-		),
-		...held.flatMap((row) =>
-			classFields(row, isPooled).map((field) =>
-				classFigure(`class.${field}`, row.class[field], row, library)
-			)
-		)
+		...knownFigures('frontEnd', rows),
+		...knownFigures('changePerDay', rows),
+		...knownFigures('growthPerYear', rows),
+		...knownFigures('storedShare', held),
+		...classFigures('changedStoredShare', changing, library),
+		...(isPooled ? classFigures('commonShare', held, library) : []),
+		...classFigures('hotShare', unknown, library),
+		...classFigures('hotWeight', unknown, library)
 	];
 }

@@ -44,6 +44,7 @@ export function listed(
 		kind,
 		what: what ?? words,
 		of: of === null ? [] : [of],
+		more: 0,
 		unit,
 		value: plain(value),
 		low: orNull(low),
@@ -86,16 +87,32 @@ export function assumedOf(
 	return { ...listed(kind, heading, figure, { sources: {} }), source };
 }
 
-const sameness = ({ of: _, ...rest }: BasisFigure): string => JSON.stringify(rest);
+const sameness = ({ group, kind, what, value, low, high, currency, source }: BasisFigure): string =>
+	[group, kind, what, value, low, high, currency, source].join('|');
+
+/** Names of one line; an estate has thousands. */
+const mostNames = 6;
+
+/** Names, once each, as far as they are listed, and how many more there are. */
+export const named = (names: Iterable<string>): Pick<BasisFigure, 'of' | 'more'> => {
+	const all = [...new Set(names)];
+	return { of: all.slice(0, mostNames), more: Math.max(0, all.length - mostNames) };
+};
 
 /** Like figures as one, with all their names, in the order in which they come. */
 export function gathered(figures: readonly BasisFigure[]): readonly BasisFigure[] {
-	const byKey = new Map<string, { readonly first: BasisFigure; readonly of: Set<string> }>();
+	const byKey = new Map<string, BasisFigure[]>();
 	for (const figure of figures) {
 		const key = sameness(figure);
-		const known = byKey.get(key);
-		if (known) for (const name of figure.of) known.of.add(name);
-		else byKey.set(key, { first: figure, of: new Set(figure.of) });
+		const alike = byKey.get(key);
+		if (alike) alike.push(figure);
+		else byKey.set(key, [figure]);
 	}
-	return [...byKey.values()].map(({ first, of }) => ({ ...first, of: [...of] }));
+	return [...byKey.values()].flatMap((alike) => {
+		const [first] = alike;
+		if (!first || alike.length === 1) return alike;
+		const more = alike.reduce((sum, one) => sum + one.more, 0);
+		const names = named(alike.flatMap(({ of }) => of));
+		return [{ ...first, of: names.of, more: names.more + more }];
+	});
 }

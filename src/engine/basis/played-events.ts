@@ -4,7 +4,7 @@
  */
 import type { EventSetting } from '../bid/index.ts';
 import type { LibraryEvent } from '../library/index.ts';
-import type { BasisInput } from './basis.ts';
+import type { BasisInput } from './input.ts';
 import { poolsOf } from './design-figures.ts';
 
 export interface Played {

@@ -6,8 +6,9 @@
  * tape; only what is mounted or booted moves home, and only what is mounted is short of accesses.
  */
 import type { LibraryEvent, Library, Medium, Pool } from '../library/index.ts';
-import type { BasisInput } from './basis.ts';
-import { boughtOf, poolsOf, type BasisDesign } from './design-figures.ts';
+import type { BasisDesign, BasisInput } from './input.ts';
+import { asksFor, boughtOf, poolsOf } from './design-figures.ts';
+import { alike } from './estate-figures.ts';
 import { listed, listedIn } from './listing.ts';
 import { playedEvents, type Played } from './played-events.ts';
 import type { BasisFigure } from './result.ts';
@@ -17,29 +18,18 @@ type Field = keyof Library['restoring']['media']['disk'] & keyof Pool['restore']
 const isMounted = ({ restores, medium }: Pool): boolean =>
 	medium !== 'tape' && (restores === 'mounts' || restores === 'boots');
 
-/** What was bought of it for the storage under a pool. */
-function provided(pool: Pool, what: 'readRate' | 'ingest' | 'iops', design: BasisDesign, library: Library) {
-	return boughtOf(design, library).flatMap(({ rule, product }) => {
-		const isUnder = rule.meets.some(
-			(driver) =>
-				(driver.by === 'usable' || driver.by === 'raw' || driver.by === 'restore') &&
-				driver.pool === pool.id
-		);
-		const figure = product.provides[what];
-		return isUnder && figure ? [{ product, figure }] : [];
-	});
-}
+type Given = 'readRate' | 'ingest' | 'iops' | 'machines';
 
-/** How many machines run from a pool is a matter of the hosts beside it. */
-function hostsOf(pool: Pool, design: BasisDesign, library: Library) {
-	return boughtOf(design, library).flatMap(({ rule, product }) => {
-		const isBeside = rule.meets.some(
-			(driver) => driver.by === 'machines' && driver.pool === pool.id
-		);
-		const figure = product.provides.machines;
-		return isBeside && figure && product.category === 'hardware' ? [{ product, figure }] : [];
+/** What units of the storage under a pool give; of machines, what the hosts beside it run. */
+const provided = (pool: Pool, what: Given, design: BasisDesign, library: Library) =>
+	boughtOf(design, library).flatMap(({ rule, product }) => {
+		const isHost = what === 'machines';
+		const serves = asksFor(rule, pool, isHost ? ['machines'] : ['usable', 'raw', 'restore']);
+		const figure = product.provides[what];
+		return serves && figure && (!isHost || product.category === 'hardware')
+			? [{ product, figure }]
+			: [];
 	});
-}
 
 /** Figures of the medium that nothing bought stands before. */
 function fieldsOf(pool: Pool, design: BasisDesign, library: Library): readonly Field[] {
@@ -59,27 +49,23 @@ function fieldsOf(pool: Pool, design: BasisDesign, library: Library): readonly F
 
 /** What a product gives back with, where that was not asked of it already. */
 function productFigures(pool: Pool, design: BasisDesign, library: Library): readonly BasisFigure[] {
-	const reads = provided(pool, 'readRate', design, library);
 	const group = design.candidate === null ? ('today' as const) : ('products' as const);
-	const of = (
-		what: 'readRate' | 'ingest' | 'iops' | 'machines',
-		found: readonly (typeof reads)[number][]
-	): readonly BasisFigure[] =>
-		found.map(({ product, figure }) =>
+	const of = (what: Given): readonly BasisFigure[] =>
+		provided(pool, what, design, library).map(({ product, figure }) =>
 			listed(`product.provides.${what}`, { group, of: product.name }, figure, library)
 		);
+	const reads = of('readRate');
 	return [
-		...(reads.length > 0
-			? of('readRate', reads)
-			: of('ingest', provided(pool, 'ingest', design, library))),
-		...(pool.restores === 'mounts' ? of('iops', provided(pool, 'iops', design, library)) : []),
-		...(isMounted(pool) ? of('machines', hostsOf(pool, design, library)) : [])
+		...(reads.length > 0 ? reads : of('ingest')),
+		...(pool.restores === 'mounts' ? of('iops') : []),
+		...(isMounted(pool) ? of('machines') : [])
 	];
 }
 
 function recallFigures(pool: Pool, { architecture }: BasisDesign, library: Library) {
 	const heading = { group: 'recovery' as const, of: pool.name };
-	if (pool.restore.recall) return [listed('restoring.recall', heading, pool.restore.recall, library)];
+	if (pool.restore.recall)
+		return [listed('restoring.recall', heading, pool.restore.recall, library)];
 	const carried = architecture.movements.find(({ to }) => to === pool.id)?.carried;
 	return pool.restores === 'recalls' && !carried
 		? [listed('restoring.recall', heading, library.restoring.recall, library)]
@@ -130,10 +116,17 @@ function phaseFigures(
 ): readonly BasisFigure[] {
 	return event.before
 		.filter(({ media, copiedOnly }) =>
-			pools.some((pool) => (media?.includes(pool.medium) ?? true) && !(copiedOnly && isMounted(pool)))
+			pools.some(
+				(pool) => (media?.includes(pool.medium) ?? true) && !(copiedOnly && isMounted(pool))
+			)
 		)
 		.map(({ name, takes }) =>
-			listed('event.before.takes', { group: 'recovery', of: event.name, what: name }, takes, library)
+			listed(
+				'event.before.takes',
+				{ group: 'recovery', of: event.name, what: name },
+				takes,
+				library
+			)
 		);
 }
 
@@ -161,15 +154,15 @@ function accessFigures(
 	pools: readonly Pool[]
 ): readonly BasisFigure[] {
 	if (!pools.some(({ restores, medium }) => restores === 'mounts' && medium !== 'tape')) return [];
-	const { iopsPerMachine } = library.restoring;
-	return rows
-		.filter(({ level }) => level !== null)
-		.map(({ workload, class: kind }) => {
-			const heading = { group: 'recovery' as const, of: workload.name };
-			return kind.iopsPerMachine
-				? listed('class.iopsPerMachine', heading, kind.iopsPerMachine, library)
-				: listed('restoring.iopsPerMachine', heading, iopsPerMachine, library);
-		});
+	const heading = { group: 'recovery' as const, of: null };
+	return alike(
+		rows.filter(({ level }) => level !== null),
+		(row) => row.class,
+		({ class: { iopsPerMachine } }) =>
+			iopsPerMachine
+				? listed('class.iopsPerMachine', heading, iopsPerMachine, library)
+				: listed('restoring.iopsPerMachine', heading, library.restoring.iopsPerMachine, library)
+	);
 }
 
 export function recoveryFigures(input: BasisInput): readonly BasisFigure[] {

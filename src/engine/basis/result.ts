@@ -23,6 +23,8 @@ export interface BasisFigure {
 	readonly what: string;
 	/** Names of what it is of: pools, products, workloads, events; none where it is of all. */
 	readonly of: readonly string[];
+	/** How many more it is of than are named. */
+	readonly more: number;
 	readonly unit: FigureUnit;
 	/** In base units; an amount is decimal text. */
 	readonly value: number | string;

@@ -3,7 +3,7 @@
  * believed by how that is known. Nothing of it is in a cost.
  */
 import type { How } from '../bid/index.ts';
-import type { BasisInput } from './basis.ts';
+import type { BasisInput } from './input.ts';
 import { assumedOf, listed } from './listing.ts';
 import { playedEvents } from './played-events.ts';
 import type { BasisFigure } from './result.ts';

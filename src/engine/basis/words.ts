@@ -36,10 +36,7 @@ export const wordsOf: Readonly<Record<FigureKind, Words>> = {
 	'default.changeOver.legacyShares.support': ['Old support cost that goes on', 'share'],
 	'default.changeOver.legacyShares.media': ['Old media cost that goes on', 'share'],
 	'default.changeOver.legacyShares.facilities': ['Old facility cost that goes on', 'share'],
-	'default.changeOver.legacyShares.administration': [
-		'Old administration that goes on',
-		'share'
-	],
+	'default.changeOver.legacyShares.administration': ['Old administration that goes on', 'share'],
 	'default.changeOver.legacyShares.transition': ['Old transition cost that goes on', 'share'],
 	'default.changeOver.carryOverHoursPerTb': ['Carrying over a TB of old points', 'hours'],
 	'default.changeOver.migrationHours': ['Own people in migration, in any case', 'hours'],
