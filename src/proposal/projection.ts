@@ -12,6 +12,7 @@ import type { Library } from '#engine/library/index.ts';
 import { acceptedRisks } from './projection/accepted-risks.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { disasterView } from './projection/disaster.ts';
+import { figuresOf } from './projection/figures.ts';
 import { inputsOf } from './projection/inputs.ts';
 import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
 import type {
@@ -269,6 +270,8 @@ export function project(input: ProposalInput): Projection | null {
 	const chosen = evaluation.candidates.find(({ id }) => id === evaluation.chosen);
 	if (!chosen) return null;
 	const baselines = baselineViews(chosen, evaluation);
+	const proposed = proposedView(chosen, input, baselines);
+	const basis = priceBasis(input);
 	const inputs = inputsOf(bid, evaluation, chosen, library);
 	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
 	return {
@@ -293,15 +296,16 @@ export function project(input: ProposalInput): Projection | null {
 			to,
 			bytesPerSecond: bandwidth.value
 		})),
-		priceBasis: priceBasis(input),
+		priceBasis: basis,
 		estate: estateView(input),
 		levels: levelViews(input).filter(({ machines }) => machines > 0),
 		today: todayView(input),
-		proposed: proposedView(chosen, input, baselines),
+		proposed,
 		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
 		disaster: disasterView(bid, library, evaluation, chosen.id),
 		acceptedRisks: acceptedRisks(input, chosen.id),
-		inputs
+		inputs,
+		figures: figuresOf(evaluation, proposed.priceLines, basis)
 	};
 }

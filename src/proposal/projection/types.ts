@@ -14,6 +14,7 @@ import type {
 	DesignSite,
 	LevelSummary
 } from '#engine/design/index.ts';
+import type { BasisGroup, FigureKind, FigureUnit } from '#engine/evaluation.ts';
 import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
 import type { MovementSizing, PoolSizing, WindowSizing } from '#engine/sizing/index.ts';
@@ -195,7 +196,7 @@ export interface AlternativeView {
 export type InputValue =
 	| {
 			readonly kind:
-				'bytes' | 'share' | 'sharePerDay' | 'sharePerYear' | 'rate' | 'number' | 'hoursPerWeek';
+				'bytes' | 'share' | 'sharePerDay' | 'sharePerYear' | 'rate' | 'number';
 			readonly value: number;
 			readonly low: number | null;
 			readonly high: number | null;
@@ -222,22 +223,18 @@ export const inputNames = [
 	'pue',
 	'rack',
 	'exchangeRate',
-	'fillLimit',
-	'rawPerUsable',
-	'metadata',
-	'sourceRate',
-	'coreRate',
-	'driveRate',
-	'driveStreaming',
-	'administration'
+	'changedStoredShare',
+	'commonShare',
+	'hotShare',
+	'hotWeight'
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
 /** An input with how it is known. */
 export interface InputView {
-	readonly group: 'estate' | 'economics' | 'design';
+	readonly group: 'estate' | 'economics' | 'lines';
 	readonly name: InputName;
-	/** Pool, movement, site or link it belongs to. */
+	/** Site or link it belongs to. */
 	readonly of: string | null;
 	readonly value: InputValue;
 	readonly how: How;
@@ -246,6 +243,27 @@ export interface InputView {
 	readonly on: string | null;
 	/** Share of the protected data that it covers; null when that has no meaning. */
 	readonly covers: number | null;
+}
+
+/** A figure of the library that the proposal rests on and that nobody verified. */
+export interface FigureView {
+	readonly group: BasisGroup;
+	/** Its place in the library, such as `pool.fillLimit`. */
+	readonly kind: FigureKind;
+	/** In the library's English. */
+	readonly what: string;
+	/** What it is of, and how many more than are named. */
+	readonly of: readonly LineSubject[];
+	readonly more: number;
+	readonly unit: FigureUnit;
+	/** In base units; an amount is decimal text in `currency`. */
+	readonly value: number | string;
+	readonly low: number | string | null;
+	readonly high: number | string | null;
+	readonly currency: string | null;
+	/** Second-hand or contradicted elsewhere; else practice that nobody verified. */
+	readonly isWeak: boolean;
+	readonly source: string;
 }
 
 export interface LevelView extends LevelSummary {
@@ -339,4 +357,5 @@ export interface Projection {
 	/** Of the proposed design and of the bid, those whose acceptance still holds. */
 	readonly acceptedRisks: readonly AcceptedRiskView[];
 	readonly inputs: readonly InputView[];
+	readonly figures: readonly FigureView[];
 }

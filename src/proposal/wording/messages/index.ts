@@ -3,6 +3,7 @@ import { closingMessages } from './closing.ts';
 import { commonMessages } from './common.ts';
 import { disasterMessages } from './disaster.ts';
 import { designMessages } from './design.ts';
+import { figureMessages } from './figures.ts';
 import { frontMessages } from './front.ts';
 import { moneyMessages } from './money.ts';
 import { sheetMessages } from './sheet.ts';
@@ -19,6 +20,7 @@ export const messages = {
 	...disasterMessages,
 	...moneyMessages,
 	...closingMessages,
+	...figureMessages,
 	...riskMessages,
 	...sheetMessages
 } as const;
