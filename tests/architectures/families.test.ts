@@ -70,23 +70,6 @@ describe('every architecture that is offered', () => {
 	});
 });
 
-describe('the assumptions of a design', () => {
-	const assumed = (architecture: string): string =>
-		evaluated(oneWorkload(architecture, {}, level({ retention: { daily: 30, monthly: 12 } })))
-			.assumptions.map(({ what, value, source }) => `${what}: ${value} (${source})`)
-			.join('\n');
-
-	it('name every figure of a mechanism with its source', () => {
-		expect(assumed('replication')).toMatch(/history of the journal: 1 d \(Presales practice/);
-		expect(assumed('replication')).toMatch(/busiest hour over the average: 4 /);
-		expect(assumed('object-classes')).toMatch(/locked in generations of: 30 d \(Veeam/);
-		expect(assumed('object-classes')).toMatch(/size of an object: 500 kB \(Veeam/);
-		expect(assumed('backup-as-a-service')).toMatch(/what the service takes in .*: 500 MB\/s/);
-		expect(assumed('scale-out')).toMatch(/part that has to come back at once: 30 % /);
-		expect(assumed('tape-staged')).toMatch(/Staging disk, nothing older than: 3 d /);
-	});
-});
-
 describe('tape behind staging disk', () => {
 	it('keeps hourly points on disk and one copy in two places', () => {
 		const hourly = level({ rpo: '1 h', retention: { everyRun: 2, daily: 30 } });

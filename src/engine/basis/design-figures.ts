@@ -160,7 +160,7 @@ export function designFigures(design: BasisDesign, library: Library): readonly B
 		...poolsOf(design).flatMap((pool) => poolFigures(pool, design, library)),
 		...movementsOf(design).flatMap((movement) => movementFigures(movement, design, library)),
 		...rules.flatMap((rule) => ruleFigures(rule, design, library)),
-		...(candidate
+		...(candidate && design.pools.length > 0
 			? listedIn(
 					'design',
 					{ group: 'design', of: null },

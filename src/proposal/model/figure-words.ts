@@ -39,7 +39,8 @@ const writers: Readonly<Record<Exclude<FigureUnit, 'amount'>, Write>> = {
 	months: ({ say, format }, value) => say('value.months', { value: bare(format, value) }),
 	years: ({ say, format }, value) => say('value.years', { value: bare(format, value) }),
 	hours: ({ say, format }, value) => say('value.hours', { value: bare(format, value) }),
-	hoursPerWeek: ({ say, format }, value) => say('value.hoursPerWeek', { value: bare(format, value) }),
+	hoursPerWeek: ({ say, format }, value) =>
+		say('value.hoursPerWeek', { value: bare(format, value) }),
 	share: ({ format }, value) => format.share(value),
 	sharePerDay: ({ say, format }, value) => say('value.perDay', { value: format.share(value, 1) }),
 	sharePerYear: ({ say, format }, value) => say('value.perYear', { value: format.share(value) }),
@@ -86,9 +87,7 @@ export function figureWords(teller: Teller, figure: FigureView) {
 	const what = capital(translate(figure.what));
 	return {
 		what:
-			figure.of.length === 0
-				? what
-				: say('assumptions.of', { what, of: ofWords(teller, figure) }),
+			figure.of.length === 0 ? what : say('assumptions.of', { what, of: ofWords(teller, figure) }),
 		value: valueWords(teller, figure.value, figure),
 		range: rangeWords(teller, figure),
 		known: figure.isWeak ? say('figures.known.weak') : say('how.assumed'),

@@ -60,9 +60,13 @@ export function figuresOf(
 	prices: readonly PriceLine[],
 	basis: PriceBasis | null
 ): readonly FigureView[] {
-	const planned = prices
-		.filter(({ isPlanningPrice }) => isPlanningPrice)
-		.map((line) => priceView(line, basis, currency));
+	// What is bought for two pools has one price.
+	const byKey = new Map(
+		prices
+			.filter(({ isPlanningPrice }) => isPlanningPrice)
+			.map((line) => [JSON.stringify([line.subject, line.unitPrice]), line])
+	);
+	const planned = [...byKey.values()].map((line) => priceView(line, basis, currency));
 	const printed = assumptions.filter(isPrinted).map(viewOf);
 	const isDesign = ({ group }: FigureView): boolean => group === 'design' || group === 'products';
 	return [

@@ -95,14 +95,15 @@ function ofClass(
 	const kind = classes.find(({ id }) => id === workload.class);
 	const figure = (kind ?? classes.find(({ id }) => id === 'general'))?.[field];
 	return (
-		figure && {
+		(figure && {
 			bytes: row.frontEnd.value,
 			value: figure.value,
 			how: 'assumed' as const,
 			source: sourceText(figure, sources),
 			on: null
-		}
-	) ?? null;
+		}) ??
+		null
+	);
 }
 
 /** The estate's inputs, protected rows only, best known first. */
@@ -134,9 +135,12 @@ function ofEstate(bid: CustomerBid, evaluation: Evaluation, library: Library): I
 				parts.map(({ workload, row }) => measuredOf(workload, row, name))
 			)
 		),
-		...classFields
-			.filter(rests)
-			.flatMap((name) => linesOf(name, parts.flatMap((part) => ofClass(name, part, library) ?? [])))
+		...classFields.filter(rests).flatMap((name) =>
+			linesOf(
+				name,
+				parts.flatMap((part) => ofClass(name, part, library) ?? [])
+			)
+		)
 	];
 }
 

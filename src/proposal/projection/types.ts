@@ -195,8 +195,7 @@ export interface AlternativeView {
 
 export type InputValue =
 	| {
-			readonly kind:
-				'bytes' | 'share' | 'sharePerDay' | 'sharePerYear' | 'rate' | 'number';
+			readonly kind: 'bytes' | 'share' | 'sharePerDay' | 'sharePerYear' | 'rate' | 'number';
 			readonly value: number;
 			readonly low: number | null;
 			readonly high: number | null;
