@@ -1,7 +1,7 @@
 /** The ten families of architectures that come with the product, each by what is its own. */
 import { describe, expect, it } from 'vitest';
 import type { BidDocument } from '#engine/bid/index.ts';
-import { evaluated, findingIds, library, lineOf, oneWorkload, poolOf, sized } from './templates.ts';
+import { findingIds, library, lineOf, oneWorkload, poolOf, sized } from './templates.ts';
 
 type Level = BidDocument['serviceLevels'][number];
 
