@@ -70,8 +70,14 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 	]);
 	const { estate } = evaluation;
 	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytesText(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
-	return `${head}\n\n${textTable(columns, rows)}\n`;
+	return `${head}\n\n${textTable(columns, rows)}\n${unverified(evaluation)}`;
 }
+
+/** How much stands behind it that nobody verified, and where to see it. */
+const unverified = ({ assumptions }: Evaluation): string =>
+	assumptions.length === 0
+		? ''
+		: `\nIt rests on ${assumptions.length} figures that nobody verified; --json lists them as "assumptions".\n`;
 
 const sections: Readonly<Record<Exclude<Part, 'recover'>, readonly (keyof CandidateEvaluation)[]>> =
 	{
