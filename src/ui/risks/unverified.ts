@@ -42,7 +42,8 @@ function bare(value: number): string {
 	return formatNumber(value, 'en', Math.min(digits, 4));
 }
 
-const decimalsOf = (share: number): number => (Math.abs(share) < 0.1 && share !== 0 ? 1 : 0);
+const decimalsOf = (share: number): number =>
+	Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1;
 const after = (unit: string) => (value: number) => `${bare(value)}${noBreakSpace}${unit}`;
 const share = (value: number): string => formatShare(value, 'en', decimalsOf(value));
 

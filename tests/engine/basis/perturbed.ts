@@ -79,6 +79,12 @@ const times = (list: readonly BasisFigure[], value: number | string): number =>
 		.filter((one) => one.value === value)
 		.reduce((sum, { of }) => sum + Math.max(1, of.length), 0);
 
-/** Whether the list has the changed value where it did not have it before. */
-export const follows = (before: Outcome, after: Outcome, value: number | string): boolean =>
-	times(after.list, value) > times(before.list, value);
+/** Whether the list has the changed value, or lost the old one with what is no longer bought. */
+export const follows = (
+	before: Outcome,
+	after: Outcome,
+	from: number | string,
+	to: number | string
+): boolean =>
+	times(after.list, to) > times(before.list, to) ||
+	times(after.list, from) < times(before.list, from);
