@@ -29,7 +29,7 @@ export function poolsOf({ architecture, pools }: BasisDesign): readonly Pool[] {
 	return architecture.pools.filter(({ id }) => used.has(id));
 }
 
-export function movementsOf({ architecture, movements }: BasisDesign): readonly Movement[] {
+function movementsOf({ architecture, movements }: BasisDesign): readonly Movement[] {
 	const used = idsOf(movements);
 	return architecture.movements.filter(({ id }) => used.has(id));
 }

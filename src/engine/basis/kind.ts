@@ -48,23 +48,21 @@ export type FigureKind =
 	| `value.${PathsOf<ValueFigures>}`;
 
 /** Base units as everywhere in the engine; amounts are text in a currency. */
-export const figureUnits = [
-	'bytes',
-	'bytesPerSecond',
-	'seconds',
-	'days',
-	'months',
-	'years',
-	'hours',
-	'hoursPerWeek',
-	'share',
-	'sharePerDay',
-	'sharePerYear',
-	'perYear',
-	'count',
-	'factor',
-	'watts',
-	'rackUnits',
-	'amount'
-] as const;
-export type FigureUnit = (typeof figureUnits)[number];
+export type FigureUnit =
+	| 'bytes'
+	| 'bytesPerSecond'
+	| 'seconds'
+	| 'days'
+	| 'months'
+	| 'years'
+	| 'hours'
+	| 'hoursPerWeek'
+	| 'share'
+	| 'sharePerDay'
+	| 'sharePerYear'
+	| 'perYear'
+	| 'count'
+	| 'factor'
+	| 'watts'
+	| 'rackUnits'
+	| 'amount';
