@@ -4,6 +4,7 @@
  * Pure and deterministic. The memo only carries pure results from one call to the next, so that an
  * edit costs what it touches; leaving it out changes nothing but the time.
  */
+import { basisOf, isAssumption, type BasisDesign } from './basis/index.ts';
 import type { Bid, ServiceLevel } from './bid/index.ts';
 import {
 	costOfCandidate,
@@ -29,7 +30,6 @@ import {
 	type LevelSummary
 } from './design/index.ts';
 import { askedOf, type Asked } from './asked.ts';
-import { assumptionsOf } from './assumptions.ts';
 import {
 	baselinesWith,
 	compareAll,
@@ -213,6 +213,14 @@ function evaluateOne(asked: Asked, frame: Frame): Evaluated {
 	};
 }
 
+const basisDesign = (asked: Asked, { evaluation }: Evaluated): BasisDesign => ({
+	...asked,
+	pools: evaluation.pools,
+	movements: evaluation.movements,
+	sizing: evaluation.sizing,
+	testCopies: evaluation.testCopies
+});
+
 /** Longest span that a level's rules look back, in days, with a margin for the calendar. */
 export const lookBackDays = ({ retention }: ServiceLevel): number =>
 	Math.ceil(
@@ -297,9 +305,7 @@ export function evaluate(
 	const estate = summariseEstate(frame.rows, bid.economics.horizonYears);
 	const chosen =
 		candidates.find(({ evaluation }) => evaluation.id === bid.offer.chosen) ?? candidates[0];
-	const architecture =
-		asked.candidates.find(({ id }) => id === chosen?.evaluation.id)?.architecture ?? null;
-	const poolIds = new Set(chosen?.evaluation.pools.map(({ id }) => id));
+	const proposed = asked.candidates.find(({ id }) => id === chosen?.evaluation.id);
 	return {
 		schema: 'bidwright/evaluation@1',
 		customer: bid.customer.name,
@@ -320,7 +326,12 @@ export function evaluate(
 		exit: frame.incumbent && exitWith(frame.incumbent),
 		candidates: candidates.map(against),
 		chosen: chosen?.evaluation.id ?? null,
-		assumptions: assumptionsOf({ ...frame, architecture, poolIds }),
+		assumptions: basisOf({
+			...frame,
+			proposed: proposed && chosen ? basisDesign(proposed, chosen) : null,
+			today: asked.today && today ? basisDesign(asked.today, today) : null,
+			leaving: frame.incumbent && leavingWith(frame.incumbent, proposed?.candidate ?? null)
+		}).filter(isAssumption),
 		findings: [
 			...asked.unknown,
 			...checkBid(

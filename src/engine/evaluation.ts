@@ -3,7 +3,7 @@
  * that it crosses workers, files and the network unchanged. The same bid and library give the same
  * bytes.
  */
-import type { Assumption } from './assumption.ts';
+import type { BasisFigure } from './basis/index.ts';
 import type { Baseline, BaselineId, CandidateCost, Comparison, Exit } from './cost/index.ts';
 import type {
 	AuthorityBoundary,
@@ -17,7 +17,7 @@ import type { Finding } from './guardrails/index.ts';
 import type { CandidateSizing } from './sizing/index.ts';
 import type { TestCopyValue } from './value/index.ts';
 
-export type { Assumption } from './assumption.ts';
+export type { BasisFigure, BasisGroup, FigureKind, FigureUnit } from './basis/index.ts';
 export type { Finding } from './guardrails/index.ts';
 export type {
 	Baseline,
@@ -103,6 +103,7 @@ export interface Evaluation {
 	readonly candidates: readonly CandidateEvaluation[];
 	/** Id of the candidate that is proposed. */
 	readonly chosen: string | null;
-	readonly assumptions: readonly Assumption[];
+	/** Every figure behind the proposed design and today's system that nobody verified, by group. */
+	readonly assumptions: readonly BasisFigure[];
 	readonly findings: readonly Finding[];
 }

@@ -13,6 +13,7 @@ import { replay } from '#engine/replay.ts';
 import type { Trials } from '#engine/trials.ts';
 import { customerDocument } from './projection/customer-document.ts';
 import { disasterView } from './projection/disaster.ts';
+import { figuresOf } from './projection/figures.ts';
 import { inputsOf } from './projection/inputs.ts';
 import { surenessView } from './projection/sureness.ts';
 import { components, costLines, ownCosts, priceLines } from './projection/price-lines.ts';
@@ -277,6 +278,8 @@ export function project(input: ProposalInput): Projection | null {
 	if (!chosen) return null;
 	const baselines = baselineViews(chosen, evaluation);
 	const replayed = replay(bid, library, evaluation);
+	const proposed = proposedView(chosen, input, baselines);
+	const basis = priceBasis(input);
 	const inputs = inputsOf(bid, evaluation, chosen, library);
 	const sureness = surenessView(input.trials, chosen.id);
 	const inflation = inputs.find(({ name }) => name === 'inflation')?.value;
@@ -302,17 +305,18 @@ export function project(input: ProposalInput): Projection | null {
 			to,
 			bytesPerSecond: bandwidth.value
 		})),
-		priceBasis: priceBasis(input),
+		priceBasis: basis,
 		estate: estateView(input),
 		levels: levelViews(input).filter(({ machines }) => machines > 0),
 		today: todayView(input),
-		proposed: proposedView(chosen, input, baselines),
+		proposed,
 		baselines,
 		alternatives: evaluation.candidates.filter(({ id }) => id !== chosen.id).map(alternativeView),
 		designs: sideBySide(evaluation),
 		disaster: disasterView(input, chosen.id, replayed),
 		risks: risksOf(input, chosen.id, replayed),
 		inputs,
+		figures: figuresOf(evaluation, proposed.priceLines, basis),
 		...(sureness ? { sureness } : {})
 	};
 }

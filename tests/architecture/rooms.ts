@@ -32,7 +32,8 @@ const CUSTOMER_SAFE: readonly string[] = [
 	'engine/recovery',
 	'engine/disaster',
 	'engine/finance',
-	'engine/cost'
+	'engine/cost',
+	'engine/basis'
 ];
 
 /**
@@ -56,6 +57,10 @@ const ENGINE: readonly (readonly [name: string, because: string, knows?: readonl
 	],
 	['cost', 'costs follow from what was sized; margin and value come after'],
 	['value', 'value compares what is lost and paid; it must not see what we earn'],
+	[
+		'basis',
+		'what figures rest on is read from what was sized and costed; no figure may depend on the list'
+	],
 	['deal', 'the deal sets price against cost and value; it cannot change either'],
 	['displacement', 'a win plan reads the figures; no figure may depend on winning'],
 	[

@@ -1,7 +1,7 @@
 /** The ten families of architectures that come with the product, each by what is its own. */
 import { describe, expect, it } from 'vitest';
 import type { BidDocument } from '#engine/bid/index.ts';
-import { evaluated, findingIds, library, lineOf, oneWorkload, poolOf, sized } from './templates.ts';
+import { findingIds, library, lineOf, oneWorkload, poolOf, sized } from './templates.ts';
 
 type Level = BidDocument['serviceLevels'][number];
 
@@ -67,23 +67,6 @@ describe('every architecture that is offered', () => {
 			expect(first.seconds).toBeGreaterThan(0);
 		}
 		for (const pool of candidate.sizing.pools) expect(pool.peakBytes).toBeGreaterThan(0);
-	});
-});
-
-describe('the assumptions of a design', () => {
-	const assumed = (architecture: string): string =>
-		evaluated(oneWorkload(architecture, {}, level({ retention: { daily: 30, monthly: 12 } })))
-			.assumptions.map(({ what, value, source }) => `${what}: ${value} (${source})`)
-			.join('\n');
-
-	it('name every figure of a mechanism with its source', () => {
-		expect(assumed('replication')).toMatch(/history of the journal: 1 d \(Presales practice/);
-		expect(assumed('replication')).toMatch(/busiest hour over the average: 4 /);
-		expect(assumed('object-classes')).toMatch(/locked in generations of: 30 d \(Veeam/);
-		expect(assumed('object-classes')).toMatch(/size of an object: 500 kB \(Veeam/);
-		expect(assumed('backup-as-a-service')).toMatch(/what the service takes in .*: 500 MB\/s/);
-		expect(assumed('scale-out')).toMatch(/part that has to come back at once: 30 % /);
-		expect(assumed('tape-staged')).toMatch(/Staging disk, nothing older than: 3 d /);
 	});
 });
 

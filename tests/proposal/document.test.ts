@@ -254,7 +254,8 @@ describe('chapters', () => {
 			'assumptions',
 			'alternatives',
 			'acceptance',
-			'method'
+			'method',
+			'figures'
 		]);
 		const short = told(projected(exampleInput()), 'en', 'short');
 		expect(short.chapters.map(({ id }) => id)).toEqual([
@@ -275,7 +276,8 @@ describe('chapters', () => {
 			'solution',
 			'assumptions',
 			'acceptance',
-			'method'
+			'method',
+			'figures'
 		]);
 	});
 

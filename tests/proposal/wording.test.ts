@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordsOf as wordsOfKinds } from '#engine/basis/index.ts';
 import { loadTemplate } from '#proposal/template/load.ts';
 import { checkMessages, loadWords } from '#proposal/wording/load.ts';
 import { phraseBook } from '#proposal/wording/phrase-book.ts';
@@ -85,6 +86,24 @@ describe('the phrase book', () => {
 			...limits
 		]);
 		expect(said.length).toBeGreaterThan(0);
+		expect(said.filter((text) => translate(text) === text && text !== 'Snapshots')).toEqual([]);
+	});
+
+	it('knows in German whatever is said of figures that nobody verified', () => {
+		const { translate } = wordsOf('de');
+		const said = [
+			...Object.values(wordsOfKinds).map(([what]) => what),
+			...[...library.architectures, ...library.measures].flatMap(
+				({ movements, billOfMaterials }) => [
+					...billOfMaterials.map(({ label }) => label),
+					...movements.flatMap(({ stages }) =>
+						stages.flatMap((stage) => (stage.kind === 'network' ? [stage.label] : []))
+					)
+				]
+			),
+			...library.events.flatMap(({ before }) => before.map(({ name }) => name))
+		];
+		expect(said.length).toBeGreaterThan(100);
 		expect(said.filter((text) => translate(text) === text && text !== 'Snapshots')).toEqual([]);
 	});
 

@@ -106,6 +106,12 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 	return `${head}\n\n${textTable(columns, rows)}\n${foot}`;
 }
 
+/** How much stands behind it that nobody verified, and where to see it. */
+const unverified = ({ assumptions }: Evaluation): string =>
+	assumptions.length === 0
+		? ''
+		: `\nIt rests on ${assumptions.length} figures that nobody verified; --json lists them as "assumptions".\n`;
+
 const sections: Readonly<
 	Record<Exclude<Part, 'recover' | 'check'>, readonly (keyof CandidateEvaluation)[]>
 > = {

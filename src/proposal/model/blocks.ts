@@ -52,8 +52,8 @@ export interface Row {
 }
 
 export interface Table {
-	/** Texts with a rule under each row, or columns of figures set close. */
-	readonly pitch: 'text' | 'money';
+	/** Texts with a rule under each row, columns of figures set close, or a long list in small type. */
+	readonly pitch: 'text' | 'money' | 'small';
 	readonly span: 'full' | 'main';
 	readonly columns: readonly Column[];
 	readonly rows: readonly Row[];

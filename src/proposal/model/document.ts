@@ -12,6 +12,7 @@ import { acceptanceChapter } from './chapters/acceptance.ts';
 import { alternativesChapter } from './chapters/alternatives.ts';
 import { assumptionsChapter } from './chapters/assumptions.ts';
 import { disasterChapter } from './chapters/disaster.ts';
+import { figuresChapter } from './chapters/figures.ts';
 import { investmentChapter } from './chapters/investment.ts';
 import { methodChapter } from './chapters/method.ts';
 import { priceChapter } from './chapters/price.ts';
@@ -38,7 +39,8 @@ const makers: Readonly<Record<ChapterId, (telling: Telling) => Chapter | null>> 
 	assumptions: assumptionsChapter,
 	alternatives: alternativesChapter,
 	acceptance: acceptanceChapter,
-	method: methodChapter
+	method: methodChapter,
+	figures: figuresChapter
 };
 
 export interface DocumentInput {

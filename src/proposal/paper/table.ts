@@ -1,5 +1,5 @@
 /**
- * Tables: rules only, two pitches, widths computed before layout.
+ * Tables: rules only, three pitches, widths computed before layout.
  *
  * The writer lets a table that is too wide run over the edge without a word, so widths are settled
  * here: fixed columns as given, fitting columns as wide as their longest cell, the rest shared.
@@ -16,10 +16,11 @@ import type { Role } from './type.ts';
 const paddingOf = ({ columns }: Table): number => (columns.length > 9 ? 3.5 : 6);
 const markWidth = 13;
 
-const roleOfCell = (sheet: Sheet, row: Row, cell: Cell): Role =>
-	row.kind === 'group' || row.kind === 'total' || cell.strong === true
-		? sheet.roles.cellStrong
-		: sheet.roles.cell;
+function roleOfCell({ roles }: Sheet, { pitch }: Table, row: Row, cell: Cell): Role {
+	const isStrong = row.kind === 'group' || row.kind === 'total' || cell.strong === true;
+	if (pitch === 'small') return isStrong ? roles.noteStrong : roles.note;
+	return isStrong ? roles.cellStrong : roles.cell;
+}
 
 const markRoom = (cell: Cell): number => (cell.mark === undefined ? 0 : markWidth);
 
@@ -34,7 +35,7 @@ function needOf(sheet: Sheet, table: Table, index: number): Need {
 		const cell = row.cells[index];
 		// A group's heading spans the table and asks for no width.
 		if (!cell || row.kind === 'group') return [];
-		const { whole, word } = widthsOf(cell.text, roleOfCell(sheet, row, cell));
+		const { whole, word } = widthsOf(cell.text, roleOfCell(sheet, table, row, cell));
 		return [{ whole: whole + markRoom(cell), word: word + markRoom(cell) }];
 	});
 	const head = widthsOf(table.columns[index]?.head ?? '', sheet.roles.head);
@@ -111,7 +112,7 @@ function cellNode(
 ): TableCell {
 	const cell = row.cells[index] ?? { text: '' };
 	const column = table.columns[index];
-	const role = roleOfCell(sheet, row, cell);
+	const role = roleOfCell(sheet, table, row, cell);
 	const isAccent = row.isAccent === true || (column?.isAccent === true && row.kind !== 'group');
 	const tone: Tone = cell.tone ?? (isAccent ? 'accent' : 'ink');
 	const color = toneColour(sheet, tone);
@@ -177,7 +178,7 @@ function layoutOf(sheet: Sheet, table: Table): CustomTableLayout {
 	const { ink, accent } = sheet.brand.palette;
 	const hasHead = table.columns.some(({ head }) => head !== '');
 	const heads = hasHead ? 1 : 0;
-	const tight = table.pitch === 'money' ? 1.6 : 4.5;
+	const tight = { text: 4.5, money: 1.6, small: 2.2 }[table.pitch];
 	const rule = (line: number): Rule =>
 		line === 0
 			? { width: 1.1, color: ink }
@@ -185,7 +186,7 @@ function layoutOf(sheet: Sheet, table: Table): CustomTableLayout {
 				? { width: 0.6, color: ink }
 				: ruleAbove(sheet, table, line - heads);
 	const isGroupAfter = (index: number): boolean =>
-		table.pitch === 'money' && table.rows[index - heads]?.kind === 'group' && index > heads;
+		table.pitch !== 'text' && table.rows[index - heads]?.kind === 'group' && index > heads;
 	return {
 		hLineWidth: (line) => rule(line).width,
 		hLineColor: (line, _, column) =>
@@ -242,4 +243,5 @@ export function tableNode(
 }
 
 /** More rows than this and a table may go on over the page. */
-export const mayBreak = (table: Table): boolean => table.pitch === 'text' && table.rows.length > 12;
+export const mayBreak = (table: Table): boolean =>
+	table.pitch !== 'money' && table.rows.length > 12;

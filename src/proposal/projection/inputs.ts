@@ -6,10 +6,9 @@
  * one line: 2.2 % a day, from 1 % to 3 %, measured, covering all of the data.
  */
 import type { CustomerBid, How, Known, Workload } from '#engine/bid/index.ts';
-import { architectureOf } from '#engine/design/index.ts';
 import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
-import { sourceText, type Figure, type Library, type Stage } from '#engine/library/index.ts';
-import type { InputName, InputValue, InputView } from './types.ts';
+import { sourceText, type Figure, type Library } from '#engine/library/index.ts';
+import type { InputName, InputValue, InputView } from './input-view.ts';
 
 interface Measured {
 	readonly bytes: number;
@@ -19,18 +18,37 @@ interface Measured {
 	readonly on: string | null;
 }
 
-type EstateField = 'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare';
+type TypedField = 'frontEnd' | 'changePerDay' | 'growthPerYear' | 'storedShare';
+type ClassField = 'changedStoredShare' | 'commonShare' | 'hotShare' | 'hotWeight';
+type EstateField = TypedField | ClassField;
+
+const typedFields: readonly TypedField[] = [
+	'frontEnd',
+	'changePerDay',
+	'growthPerYear',
+	'storedShare'
+];
+const classFields: readonly ClassField[] = [
+	'changedStoredShare',
+	'commonShare',
+	'hotShare',
+	'hotWeight'
+];
 
 const estateKinds = {
 	frontEnd: 'bytes',
 	changePerDay: 'sharePerDay',
 	growthPerYear: 'sharePerYear',
-	storedShare: 'share'
+	storedShare: 'share',
+	changedStoredShare: 'share',
+	commonShare: 'share',
+	hotShare: 'share',
+	hotWeight: 'share'
 } as const;
 
 const hows: readonly How[] = ['measured', 'supplied', 'assumed'];
 
-function measuredOf(workload: Workload, row: EstateRowSummary, field: EstateField): Measured {
+function measuredOf(workload: Workload, row: EstateRowSummary, field: TypedField): Measured {
 	const typed: Known<number> | undefined = workload[field];
 	const { value, how, source } = row[field];
 	return { bytes: row.frontEnd.value, value, how, source, on: typed?.on ?? null };
@@ -60,23 +78,44 @@ function lineOf(name: EstateField, rows: readonly Measured[], allBytes: number):
 	};
 }
 
+interface EstatePart {
+	readonly workload: Workload;
+	readonly row: EstateRowSummary;
+}
+
+/** A figure of the workload's class; null where the row does not rest on it. */
+function ofClass(
+	field: ClassField,
+	{ workload, row }: EstatePart,
+	{ classes, sources }: Library
+): Measured | null {
+	const isHot = field === 'hotShare' || field === 'hotWeight';
+	if (isHot ? row.isLocalityKnown : row.changePerDay.value === 0 && field !== 'commonShare')
+		return null;
+	const kind = classes.find(({ id }) => id === workload.class);
+	const figure = (kind ?? classes.find(({ id }) => id === 'general'))?.[field];
+	return (
+		(figure && {
+			bytes: row.frontEnd.value,
+			value: figure.value,
+			how: 'assumed' as const,
+			source: sourceText(figure, sources),
+			on: null
+		}) ??
+		null
+	);
+}
+
 /** The estate's inputs, protected rows only, best known first. */
-function ofEstate(bid: CustomerBid, evaluation: Evaluation): InputView[] {
-	const rows = bid.workloads.flatMap((workload) => {
+function ofEstate(bid: CustomerBid, evaluation: Evaluation, library: Library): InputView[] {
+	const parts = bid.workloads.flatMap((workload): readonly EstatePart[] => {
 		const row = evaluation.estate.rows.find(({ id }) => id === workload.id);
 		return row && workload.level !== undefined ? [{ workload, row }] : [];
 	});
-	const allBytes = rows.reduce((sum, { row }) => sum + row.frontEnd.value, 0);
-	const names: readonly EstateField[] = [
-		'frontEnd',
-		'changePerDay',
-		'growthPerYear',
-		'storedShare'
-	];
-	return names.flatMap((name) => {
+	const allBytes = parts.reduce((sum, { row }) => sum + row.frontEnd.value, 0);
+	const linesOf = (name: EstateField, rows: readonly Measured[]): InputView[] => {
 		const gathered = new Map<string, Measured[]>();
-		for (const { workload, row } of rows) {
-			const one = measuredOf(workload, row, name);
+		for (const one of rows) {
 			const key = `${hows.indexOf(one.how)}|${one.source}|${one.on ?? ''}`;
 			gathered.set(key, [...(gathered.get(key) ?? []), one]);
 		}
@@ -86,7 +125,23 @@ function ofEstate(bid: CustomerBid, evaluation: Evaluation): InputView[] {
 				(one, other) =>
 					hows.indexOf(one.how) - hows.indexOf(other.how) || (other.covers ?? 0) - (one.covers ?? 0)
 			);
-	});
+	};
+	const rests = (field: ClassField): boolean =>
+		evaluation.assumptions.some(({ kind }) => kind === `class.${field}`);
+	return [
+		...typedFields.flatMap((name) =>
+			linesOf(
+				name,
+				parts.map(({ workload, row }) => measuredOf(workload, row, name))
+			)
+		),
+		...classFields.filter(rests).flatMap((name) =>
+			linesOf(
+				name,
+				parts.flatMap((part) => ofClass(name, part, library) ?? [])
+			)
+		)
+	];
 }
 
 const rate = (kind: Extract<InputValue, { value: number }>['kind'], value: number): InputValue => ({
@@ -175,88 +230,25 @@ function ofEconomics(bid: CustomerBid, library: Library, used: ReadonlySet<strin
 	];
 }
 
-interface StageFigure {
-	readonly name: InputName;
-	readonly kind: 'rate' | 'share';
-	readonly figure: Figure<number>;
-}
-
-function stageFigures(stage: Stage): StageFigure[] {
-	switch (stage.kind) {
-		case 'source':
-			return [{ name: 'sourceRate', kind: 'rate', figure: stage.perMachine }];
-		case 'cores':
-			return [{ name: 'coreRate', kind: 'rate', figure: stage.incrementalPerCore }];
-		case 'drives':
-			return [
-				{ name: 'driveRate', kind: 'rate', figure: stage.perDrive },
-				{ name: 'driveStreaming', kind: 'share', figure: stage.streaming }
-			];
-		case 'network':
-		case 'link':
-		case 'target':
-			return [];
-	}
-}
-
 /** Lines between sites; the usable share is stated once where it is everybody's default. */
 function ofLinks(bid: CustomerBid, library: Library): InputView[] {
 	const name = (id: string): string => bid.sites.find((site) => site.id === id)?.name ?? id;
 	const stated = bid.links.flatMap(({ from, to, bandwidth, usableShare }) => {
 		const between = `${name(from)}–${name(to)}`;
 		const share = usableShare
-			? [known('linkShare', 'design', between, rate('share', usableShare.value), usableShare)]
+			? [known('linkShare', 'lines', between, rate('share', usableShare.value), usableShare)]
 			: [];
 		return [
-			known('linkBandwidth', 'design', between, rate('rate', bandwidth.value), bandwidth),
+			known('linkBandwidth', 'lines', between, rate('rate', bandwidth.value), bandwidth),
 			...share
 		];
 	});
 	if (bid.links.every(({ usableShare }) => usableShare !== undefined)) return stated;
 	const usual = orDefault(undefined, library.defaults.linkUsableShare, library);
-	return [...stated, known('linkShare', 'design', null, rate('share', usual.value), usual)];
+	return [...stated, known('linkShare', 'lines', null, rate('share', usual.value), usual)];
 }
 
-function ofDesign(candidate: CandidateEvaluation, bid: CustomerBid, library: Library): InputView[] {
-	const architecture = architectureOf(candidate, library)?.architecture;
-	if (!architecture) return [];
-	const line = (
-		name: InputName,
-		of: string | null,
-		kind: Extract<InputValue, { value: number }>['kind'],
-		{ value, low, high, ...figure }: Figure<number>
-	): InputView =>
-		known(
-			name,
-			'design',
-			of,
-			{ kind, value, low: low ?? null, high: high ?? null },
-			{ how: 'assumed', source: sourceText(figure.source, library.sources) }
-		);
-	const pools = architecture.pools.filter(({ id }) =>
-		candidate.pools.some((pool) => pool.id === id)
-	);
-	return [
-		...ofLinks(bid, library),
-		...pools.flatMap((pool) => [
-			...(pool.fillLimit.value < 1 ? [line('fillLimit', pool.name, 'share', pool.fillLimit)] : []),
-			...(pool.rawPerUsable.value > 1
-				? [line('rawPerUsable', pool.name, 'number', pool.rawPerUsable)]
-				: []),
-			...(pool.metadata.value > 0 ? [line('metadata', pool.name, 'share', pool.metadata)] : [])
-		]),
-		...architecture.movements
-			.filter(({ id }) => candidate.movements.some((movement) => movement.id === id))
-			.flatMap((movement) =>
-				movement.stages
-					.flatMap(stageFigures)
-					.map(({ name, kind, figure }) => line(name, movement.name, kind, figure))
-			),
-		line('administration', null, 'hoursPerWeek', architecture.administration)
-	];
-}
-
-/** All inputs behind the proposed design: the estate's, the money's, the design's. */
+/** All inputs of the bid behind the proposed design: the estate's, the money's, the lines'. */
 export function inputsOf(
 	bid: CustomerBid,
 	evaluation: Evaluation,
@@ -268,8 +260,8 @@ export function inputsOf(
 	);
 	const used = new Set(powered.flatMap(({ siteId }) => siteId ?? []));
 	return [
-		...ofEstate(bid, evaluation),
+		...ofEstate(bid, evaluation, library),
 		...ofEconomics(bid, library, used),
-		...ofDesign(proposed, bid, library)
+		...ofLinks(bid, library)
 	];
 }

@@ -14,8 +14,10 @@ import type {
 	DesignSite,
 	LevelSummary
 } from '#engine/design/index.ts';
+import type { BasisGroup, FigureKind, FigureUnit } from '#engine/evaluation.ts';
 import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
+import type { InputView } from './input-view.ts';
 import type { RisksView } from './risks.ts';
 import type { BriefDesignView } from './side-by-side.ts';
 import type { SurenessView } from './sureness.ts';
@@ -197,60 +199,25 @@ export interface AlternativeView {
 	readonly hasImmutableCopy: boolean;
 }
 
-export type InputValue =
-	| {
-			readonly kind:
-				'bytes' | 'share' | 'sharePerDay' | 'sharePerYear' | 'rate' | 'number' | 'hoursPerWeek';
-			readonly value: number;
-			readonly low: number | null;
-			readonly high: number | null;
-	  }
-	| {
-			readonly kind: 'amount';
-			readonly value: string;
-			readonly currency: string;
-			readonly per: 'hour' | 'kwh' | 'unitMonth';
-	  }
-	| { readonly kind: 'exchange'; readonly rate: string; readonly quote: string };
-
-export const inputNames = [
-	'frontEnd',
-	'changePerDay',
-	'growthPerYear',
-	'storedShare',
-	'linkBandwidth',
-	'linkShare',
-	'discountRate',
-	'inflation',
-	'labour',
-	'power',
-	'pue',
-	'rack',
-	'exchangeRate',
-	'fillLimit',
-	'rawPerUsable',
-	'metadata',
-	'sourceRate',
-	'coreRate',
-	'driveRate',
-	'driveStreaming',
-	'administration'
-] as const;
-export type InputName = (typeof inputNames)[number];
-
-/** An input with how it is known. */
-export interface InputView {
-	readonly group: 'estate' | 'economics' | 'design';
-	readonly name: InputName;
-	/** Pool, movement, site or link it belongs to. */
-	readonly of: string | null;
-	readonly value: InputValue;
-	readonly how: How;
-	/** Empty when a person typed it into the bid. */
+/** A figure of the library that the proposal rests on and that nobody verified. */
+export interface FigureView {
+	readonly group: BasisGroup;
+	/** Its place in the library, such as `pool.fillLimit`. */
+	readonly kind: FigureKind;
+	/** In the library's English. */
+	readonly what: string;
+	/** What it is of, and how many more than are named. */
+	readonly of: readonly LineSubject[];
+	readonly more: number;
+	readonly unit: FigureUnit;
+	/** In base units; an amount is decimal text in `currency`. */
+	readonly value: number | string;
+	readonly low: number | string | null;
+	readonly high: number | string | null;
+	readonly currency: string | null;
+	/** Second-hand or contradicted elsewhere; else practice that nobody verified. */
+	readonly isWeak: boolean;
 	readonly source: string;
-	readonly on: string | null;
-	/** Share of the protected data that it covers; null when that has no meaning. */
-	readonly covers: number | null;
 }
 
 export interface LevelView extends LevelSummary {
@@ -331,4 +298,5 @@ export interface Projection {
 	readonly inputs: readonly InputView[];
 	/** Absent where no trials were run for this bid. */
 	readonly sureness?: SurenessView;
+	readonly figures: readonly FigureView[];
 }

@@ -15,7 +15,8 @@ export const chapterIds = [
 	'assumptions',
 	'alternatives',
 	'acceptance',
-	'method'
+	'method',
+	'figures'
 ] as const;
 export type ChapterId = (typeof chapterIds)[number];
 

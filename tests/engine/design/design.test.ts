@@ -156,6 +156,6 @@ describe('placement', () => {
 			how: 'assumed',
 			source: expect.stringContaining('Veeam best practice') as string
 		});
-		expect(assumptions.some(({ what }) => what.startsWith('Change of'))).toBe(true);
+		expect(assumptions.some(({ kind }) => kind === 'class.changePerDay')).toBe(true);
 	});
 });

@@ -232,7 +232,7 @@ export function numbersIn(
 
 /** What is no figure: inputs as typed or defaulted, which carry their source, and counts of the drawing. */
 export const inputs: readonly RegExp[] = [
-	/^assumptions\.\d+\.value$/,
+	/^assumptions\.\d+\.(value|low|high|more)$/,
 	/^(horizonYears|outlookMonths|discountRatePerYear)$/,
 	/^window\.(nightly|weekend)Seconds$/,
 	/^estate\.rows\.\d+\.(machines|(frontEnd|changePerDay|growthPerYear|storedShare)\.value)$/,

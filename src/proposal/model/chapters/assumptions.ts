@@ -1,8 +1,8 @@
 /** Assumptions: every input with its value, its range, how it is known and from where. */
-import type { InputValue, InputView } from '../../projection/types.ts';
-import type { Block, Chapter, Row } from '../blocks.ts';
+import type { InputValue, InputView } from '../../projection/input-view.ts';
+import type { Block, Chapter, Note, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
-import { numeral, type Teller, type Telling } from '../telling.ts';
+import { capital, count, numeral, type Teller, type Telling } from '../telling.ts';
 import { chapter } from './chapter.ts';
 
 const rateUnit: Readonly<Record<string, true>> = { linkBandwidth: true };
@@ -28,8 +28,6 @@ function plain(
 			return isLine ? format.bitRate(value) : format.bytesRate(value);
 		case 'number':
 			return format.number(value, Number.isInteger(value) ? 0 : value < 10 ? 2 : 1);
-		case 'hoursPerWeek':
-			return say('value.hoursPerWeek', { value: format.number(value) });
 	}
 }
 
@@ -97,7 +95,7 @@ function row(telling: Telling, input: InputView): Row {
 	};
 }
 
-const groups = ['estate', 'economics', 'design'] as const;
+const groups = ['estate', 'economics', 'lines'] as const;
 
 function finding(telling: Telling): string {
 	const { say, format, view } = telling;
@@ -107,6 +105,18 @@ function finding(telling: Telling): string {
 	return measured === 0
 		? say('assumptions.finding.none')
 		: say('assumptions.finding', { share: format.share(measured, 0) });
+}
+
+/** How to read the table, and where the figures stand that are ours. */
+function noteOf(telling: Telling): Note {
+	const { say, view, included } = telling;
+	const reading = say('assumptions.note');
+	if (!included.has('figures') || view.figures.length === 0) return { text: reading, pageOf: null };
+	const figures = count(telling, 'figures', view.figures.length);
+	return {
+		text: `${reading} ${say('assumptions.figures', { figures: capital(figures) })}`,
+		pageOf: 'figures'
+	};
 }
 
 function inputsBlock(telling: Telling): Block {
@@ -122,7 +132,7 @@ function inputsBlock(telling: Telling): Block {
 		];
 	});
 	return table(
-		{ id: 'inputs', finding: finding(telling), note: say('assumptions.note') },
+		{ id: 'inputs', finding: finding(telling), note: noteOf(telling) },
 		{
 			pitch: 'text',
 			span: 'full',

@@ -17,7 +17,8 @@ const readersOf: Readonly<Record<ChapterId, readonly Reader[]>> = {
 	assumptions: ['engineers', 'procurement'],
 	alternatives: ['cio', 'engineers'],
 	acceptance: [],
-	method: ['engineers', 'procurement']
+	method: ['engineers', 'procurement'],
+	figures: ['engineers', 'procurement']
 };
 
 /** A chapter whose number follows from its place in the document. */

@@ -1,6 +1,7 @@
 /** Assumptions: the named cells that everything hangs on, and what the sizing rests on. */
 import type { How } from '#engine/bid/index.ts';
 import { inputWords } from '../../model/chapters/assumptions.ts';
+import { figureGroups, figureWords } from '../../model/figure-words.ts';
 import { fixed, numberCell, textCell, type Cell } from '../cell.ts';
 import type { Book, Made } from '../book.ts';
 import { gridOf } from '../grid.ts';
@@ -19,8 +20,10 @@ function namedInputs({ teller, plan }: Book): readonly NamedInput[] {
 	const { say, view } = teller;
 	const known = (name: string): Pick<NamedInput, 'how' | 'source'> => {
 		const input = view.inputs.find((one) => one.name === name);
-		return input
-			? { how: input.how, source: inputWords(teller, input).source }
+		if (input) return { how: input.how, source: inputWords(teller, input).source };
+		const figure = view.figures.find(({ kind }) => kind === `default.changeOver.${name}`);
+		return figure
+			? { how: 'assumed', source: figureWords(teller, figure).source }
 			: { how: null, source: '' };
 	};
 	const exit = view.today?.exit;
@@ -127,8 +130,7 @@ export function assumptionsSheet(book: Book): Made {
 	});
 	grid.put(1, ++row, textCell(say('sheet.basis'), 'heading'));
 	head(++row, say('assumptions.range'));
-	for (const input of view.inputs) {
-		const { what, value, range, known, source } = inputWords(teller, input);
+	const list = ({ what, value, range, known, source }: ReturnType<typeof inputWords>): void =>
 		grid.line(1, ++row, [
 			textCell(what),
 			textCell(value, 'right'),
@@ -136,6 +138,12 @@ export function assumptionsSheet(book: Book): Made {
 			textCell(known),
 			textCell(source)
 		]);
+	for (const input of view.inputs) list(inputWords(teller, input));
+	for (const group of figureGroups) {
+		const figures = view.figures.filter((one) => one.group === group);
+		if (figures.length === 0) continue;
+		grid.put(1, (row += 2), textCell(say(`figures.group.${group}`), 'heading'));
+		for (const figure of figures) list(figureWords(teller, figure));
 	}
 	return {
 		named,

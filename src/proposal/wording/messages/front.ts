@@ -51,6 +51,8 @@ export const frontMessages = {
 	'chapter.alternatives.question': [],
 	'chapter.acceptance.title': [],
 	'chapter.acceptance.question': [],
+	'chapter.figures.title': [],
+	'chapter.figures.question': [],
 	'chapter.method.title': [],
 	'chapter.method.question': []
 } as const;

@@ -4,6 +4,7 @@ import { commonMessages } from './common.ts';
 import { deckMessages } from './deck.ts';
 import { disasterMessages } from './disaster.ts';
 import { designMessages } from './design.ts';
+import { figureMessages } from './figures.ts';
 import { frontMessages } from './front.ts';
 import { moneyMessages } from './money.ts';
 import { sheetMessages } from './sheet.ts';
@@ -20,6 +21,7 @@ export const messages = {
 	...disasterMessages,
 	...moneyMessages,
 	...closingMessages,
+	...figureMessages,
 	...riskMessages,
 	...sheetMessages,
 	...deckMessages

@@ -1,0 +1,25 @@
+/** Figures that nobody verified: the list at the end, with its units. */
+export const figureMessages = {
+	'figures.lead': ['figures', 'weak'],
+	'figures.lead.plain': ['figures'],
+	'figures.finding': ['figures', 'sources'],
+	'figures.note': [],
+	'figures.sources': [],
+	'figures.source': [],
+	'figures.what': [],
+	'figures.group.design': [],
+	'figures.group.products': [],
+	'figures.group.prices': [],
+	'figures.group.changeOver': [],
+	'figures.group.recovery': [],
+	'figures.group.today': [],
+	'figures.more': ['names', 'n'],
+	'figures.known.weak': [],
+	'value.times': ['value'],
+	'value.months': ['value'],
+	'value.years': ['value'],
+	'value.hours': ['value'],
+	'value.hoursPerWeek': ['value'],
+	'value.watts': ['value'],
+	'value.rackUnits': ['value']
+} as const;
