@@ -18,15 +18,14 @@ async function ask<T>(
 	path: string,
 	request: RequestInit
 ): Promise<Answer<T>> {
-	let response: Response;
 	try {
-		response = await fetcher(path, request);
+		const response = await fetcher(path, request);
+		if (response.ok) return { ok: true, value: (await response.json()) as T };
+		const said = (await response.json().catch(() => ({}))) as { readonly detail?: string };
+		return { ok: false, problem: said.detail ?? `The server answered ${response.status}.` };
 	} catch {
 		return { ok: false, problem: 'The server is not reachable; links are kept there.' };
 	}
-	if (response.ok) return { ok: true, value: (await response.json()) as T };
-	const said = (await response.json().catch(() => ({}))) as { readonly detail?: string };
-	return { ok: false, problem: said.detail ?? `The server answered ${response.status}.` };
 }
 
 const pathOf = (bidId: string): string => `/api/v1/bids/${encodeURIComponent(bidId)}/shares`;
