@@ -8,7 +8,20 @@
  * Example: a library with 30 TB, its staging disk with 2 TB and a vault with 30 TB leave 62 TB behind;
  * the library's 30 TB are carried.
  */
-import type { LeftBehind } from './retained.ts';
+import type { Pool } from '../library/index.ts';
+import type { WorkloadGroup } from './groups.ts';
+
+/** What a group leaves behind in a pool. */
+export interface LeftBehind {
+	readonly pool: Pool;
+	readonly group: WorkloadGroup;
+	/** Its front end at the cut-over. */
+	readonly frontEndBytes: number;
+	/** Bytes held per byte of front end, 0, 1, 2 … days after the cut-over. */
+	readonly unit: Float64Array;
+	/** Days until the last of its points may go. */
+	readonly lastDay: number;
+}
 
 /** Pools of one copy share this id: that of the pool which they are part of. */
 const copyOf = ({ pool }: LeftBehind): string => pool.partOf ?? pool.id;

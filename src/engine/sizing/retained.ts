@@ -18,20 +18,8 @@ import type { WorkloadGroup } from './groups.ts';
 import { chainStyleOf, storeMechanismOf } from './mechanism.ts';
 import { remember, type Ending, type EvaluationMemo } from './memo.ts';
 import { dayOfMonth } from './months.ts';
-import { oneCopy } from './one-copy.ts';
+import { oneCopy, type LeftBehind } from './one-copy.ts';
 import { shapeIn } from './stored.ts';
-
-/** What a group leaves behind in a pool. */
-export interface LeftBehind {
-	readonly pool: Pool;
-	readonly group: WorkloadGroup;
-	/** Its front end at the cut-over. */
-	readonly frontEndBytes: number;
-	/** Bytes held per byte of front end, 0, 1, 2 … days after the cut-over. */
-	readonly unit: Float64Array;
-	/** Days until the last of its points may go. */
-	readonly lastDay: number;
-}
 
 export interface Retained {
 	/** Day of the cut-over, from the start of the comparison. */
