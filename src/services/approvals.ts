@@ -63,7 +63,7 @@ function rolesApproved(records: readonly ApprovalRecord[]): ReadonlySet<string> 
  * Who must agree to a bid as it is typed and read, and who has. Refused with one sentence when it has
  * no deal, as without a design that is proposed.
  */
-export function approvalOf({ document, bid }: TypedBid, desk: Assumed): Reading<Approvals> {
+function approvalOf({ document, bid }: TypedBid, desk: Assumed): Reading<Approvals> {
 	const evaluation = evaluate(bid, desk.library);
 	const disasters = disastersOfChosen(bid, desk.library, evaluation);
 	const deal = dealOf(bid, evaluation, desk, disasters);

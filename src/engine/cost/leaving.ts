@@ -64,7 +64,7 @@ function heldShares(
 }
 
 /** One copy's part of the bytes held at the cut-over; all of it where none of it is computed. */
-export function carriedShare({ leftBehind, carried }: Retained): number {
+function carriedShare({ leftBehind, carried }: Retained): number {
 	const whole = heldOnDay(leftBehind, 0);
 	return whole > 0 ? heldOnDay(carried, 0) / whole : 1;
 }

@@ -40,7 +40,7 @@ function sendingSites(
 }
 
 /** Ids of the bid's lines that a design sends data over. */
-export function linesUsed(use: Use, bid: Bid): ReadonlySet<string> {
+function linesUsed(use: Use, bid: Bid): ReadonlySet<string> {
 	const used = new Set<string>();
 	for (const movement of use.architecture.movements) {
 		const target = use.architecture.pools.find(({ id }) => id === movement.to);

@@ -70,7 +70,7 @@ describe('the old restore points', () => {
 		expect(lineOf(evaluation, 'legacy-kept')).toBeUndefined();
 		// Of 100 TB in library and vault one copy, 52.5 TB, × 0.5 h × 82 USD × 0.86
 		expect(lineOf(evaluation, 'legacy-carried')?.total).toBe('1851.16');
-		const { carriedBytes = 0, ...exit } = evaluation.exit!;
+		const { carriedBytes, ...exit } = evaluation.exit!;
 		expect(carriedBytes / 1e12).toBeCloseTo(52.5, 1);
 		expect(exit).toMatchObject({ retainedBytes: 1e14, keeping: '1425.00', carrying: '1851.16' });
 	});

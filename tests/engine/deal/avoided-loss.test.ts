@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disastersOfChosen, playScenarios } from '#engine/desk/index.ts';
-import { dealOf } from '#engine/desk/index.ts';
+import { dealOf, disastersOfChosen, playScenarios } from '#engine/desk/index.ts';
 import type { AvoidedGround } from '#engine/deal/index.ts';
 import { createMemo, evaluate } from '#engine/evaluate.ts';
 import type { AvoidedLine } from '#engine/value/index.ts';

@@ -53,7 +53,7 @@ describe('the deal page', { timeout: 30_000 }, () => {
 		const cells = [...row.closest('tr')!.querySelectorAll('td')];
 		expect(cells.map((cell) => plain(cell.textContent))).toEqual([
 			'−111 155 a year for 57 months',
-			'−527 987',
+			'−527 988',
 			'25 %',
 			'−131 997'
 		]);
