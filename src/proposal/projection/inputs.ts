@@ -8,7 +8,7 @@
 import type { CustomerBid, How, Known, Workload } from '#engine/bid/index.ts';
 import type { CandidateEvaluation, EstateRowSummary, Evaluation } from '#engine/evaluation.ts';
 import { sourceText, type Figure, type Library } from '#engine/library/index.ts';
-import type { InputName, InputValue, InputView } from './input-view.ts';
+import type { InputName, InputValue, InputView } from './input-types.ts';
 
 interface Measured {
 	readonly bytes: number;

@@ -17,7 +17,7 @@ import type {
 import type { BasisGroup, FigureKind, FigureUnit } from '#engine/evaluation.ts';
 import type { Driver } from '#engine/library/index.ts';
 import type { DisasterView } from './disaster.ts';
-import type { InputView } from './input-view.ts';
+import type { InputView } from './input-types.ts';
 import type { RisksView } from './risks.ts';
 import type { BriefDesignView } from './side-by-side.ts';
 import type { SurenessView } from './sureness.ts';

@@ -1,5 +1,5 @@
 /** Assumptions: every input with its value, its range, how it is known and from where. */
-import type { InputValue, InputView } from '../../projection/input-view.ts';
+import type { InputValue, InputView } from '../../projection/input-types.ts';
 import type { Block, Chapter, Note, Row } from '../blocks.ts';
 import { table } from '../exhibits.ts';
 import { capital, count, numeral, type Teller, type Telling } from '../telling.ts';

@@ -1,4 +1,4 @@
-/** Inputs of the bid as a customer sees them: value with unit and range, and how each is known. */
+/** Inputs of the bid as the customer sees them: what was measured or supplied, and what stood in. */
 import type { How } from '#engine/bid/index.ts';
 
 export type InputValue =
