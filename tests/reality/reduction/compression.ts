@@ -6,17 +6,22 @@
 import type { EngineFacts } from './engines.ts';
 import type { ScenarioInputs } from './scenario.ts';
 
-/** Raw ÷ compressed of blocks of so many bytes, between the measured sizes on a logarithmic scale. */
+/**
+ * Raw ÷ compressed of blocks of so many bytes. Stored bytes are a straight line of a block's length:
+ * each block pays once for what it has not seen yet, and from then on byte by byte. The line runs
+ * between the measured sizes and on beyond them; no block is stored larger than it is.
+ */
 function ratioAtBlock(inputs: ScenarioInputs, blockBytes: number): number {
 	const known = Object.entries(inputs.compress_ratio_by_block)
-		.map(([bytes, ratio]) => ({ at: Math.log(Number(bytes)), ratio }))
-		.sort((left, right) => left.at - right.at);
-	const at = Math.log(blockBytes);
-	const above = known.findIndex((point) => point.at >= at);
-	const [lower, upper] = [known[above - 1], known[above]];
-	if (!upper) return known.at(-1)?.ratio ?? 1;
-	if (!lower) return upper.ratio;
-	return lower.ratio + ((upper.ratio - lower.ratio) * (at - lower.at)) / (upper.at - lower.at);
+		.map(([bytes, ratio]) => ({ raw: Number(bytes), stored: Number(bytes) / ratio, ratio }))
+		.sort((left, right) => left.raw - right.raw);
+	const above = known.findIndex(({ raw }) => raw >= blockBytes);
+	const at = Math.max(1, above < 0 ? known.length - 1 : above);
+	const [lower, upper] = [known[at - 1], known[at]];
+	if (!lower || !upper) return lower?.ratio ?? 1;
+	const slope = (upper.stored - lower.stored) / (upper.raw - lower.raw);
+	const stored = lower.stored + slope * (blockBytes - lower.raw);
+	return Math.max(Math.min(1, lower.ratio), blockBytes / stored);
 }
 
 /** Mean bytes of a chunk. */

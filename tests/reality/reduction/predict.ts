@@ -10,12 +10,14 @@ import {
 	storedResponse,
 	type ChangeLaw,
 	type DataShape,
+	type StoredResponse,
 	type StoreMechanism
 } from '#engine/reduction/index.ts';
+import type { PointLife } from '#engine/protection/index.ts';
 import { bytesBeside, lastChunkBytes } from './beside.ts';
 import { compressionRatio, meanChunkBytes } from './compression.ts';
 import { factsOf, type EngineFacts } from './engines.ts';
-import { compoundGrowth, curveOf, estateBytes, extentsOf, hotRunBytes } from './estate.ts';
+import { compoundGrowth, curvesOf, estateBytes, extentsOf, hotRunBytes, machineBytes } from './estate.ts';
 import { livesOf, pointsByDay, type PointsOfDay } from './points.ts';
 import type { RepositoryBytes, ScenarioInputs } from './scenario.ts';
 import { deadBytesByDay } from './segments.ts';
@@ -46,22 +48,63 @@ function sharedBytes(inputs: ScenarioInputs, facts: EngineFacts): number {
 	return Math.max(0, bytes - straddling);
 }
 
-function shapeOf(inputs: ScenarioInputs, facts: EngineFacts): DataShape {
+interface EstateShapes {
+	readonly first: DataShape;
+	readonly appended: DataShape;
+}
+
+/** The bytes of the first day, and those appended since: they change differently. */
+function shapesOf(
+	inputs: ScenarioInputs,
+	facts: EngineFacts,
+	keptAtTheEnd: readonly number[]
+): EstateShapes {
 	const stored = 1 / compressionRatio(inputs, facts);
-	const curve = curveOf(inputs);
 	const wholeImages = facts.wholeFiles && inputs.layout === 'image';
-	return {
-		growthPerYear: compoundGrowth(inputs),
+	// The days whose points are there in the end decide what there is.
+	const growth =
+		keptAtTheEnd.reduce((total, day) => total + machineBytes(inputs, day), 0) /
+		(keptAtTheEnd.length * inputs.machine_bytes);
+	const curves = curvesOf(wholeImages ? { ...inputs, daily_change: 1, hot_fraction: 0 } : inputs, growth);
+	const first: DataShape = {
+		growthPerYear: 0,
 		firstReduction: stored,
 		changeReduction: stored,
 		sharedShare: sharedBytes(inputs, facts) / inputs.machine_bytes,
 		machines: inputs.machines,
-		curve: wholeImages ? { changePerDay: 1, hotShare: 0, hotWeight: 0 } : curve,
+		curve: curves.first,
 		// A file is a chunk of its own, so that files are never dirtied by their neighbours.
 		extentBytes:
 			inputs.layout === 'image' && facts.store === 'chunked' ? inputs.extent_bytes : undefined,
 		hotRunBytes: hotRunBytes(inputs)
 	};
+	return { first, appended: { ...first, sharedShare: 0, curve: curves.appended } };
+}
+
+/**
+ * Bytes a day per byte of the first day. Responses are linear in bytes: what appends add is the
+ * response of data that grows, less that of the same data without growth.
+ */
+function estateResponse(
+	lives: readonly PointLife[],
+	{ first, appended }: EstateShapes,
+	inputs: ScenarioInputs,
+	store: StoreMechanism
+): Pick<StoredResponse, 'dayPeak' | 'dayEnd'> {
+	const respond = (shape: DataShape) => storedResponse(lives, shape, store, inputs.days - 1);
+	const parts = [
+		respond(first),
+		respond({ ...appended, growthPerYear: compoundGrowth(inputs) }),
+		respond(appended)
+	];
+	const together = (series: 'dayPeak' | 'dayEnd') => {
+		const [still, grown, without] = parts.map((part) => part[series]);
+		return Float64Array.from(
+			still ?? [],
+			(bytes, day) => bytes + (grown?.[day] ?? 0) - (without?.[day] ?? 0)
+		);
+	};
+	return { dayPeak: together('dayPeak'), dayEnd: together('dayEnd') };
 }
 
 function deadBytes(
@@ -86,11 +129,12 @@ function deadBytes(
 /** First full, final and peak bytes of the repository. Reads inputs only. */
 export function predictRepository(inputs: ScenarioInputs): RepositoryBytes {
 	const facts = factsOf(inputs);
-	const shape = shapeOf(inputs, facts);
+	const days = pointsByDay(inputs);
+	const shapes = shapesOf(inputs, facts, days.at(-1)?.after ?? []);
+	const shape = shapes.first;
 	const store = storeOf(facts);
 	const law = lawOf(shape, store);
-	const days = pointsByDay(inputs);
-	const response = storedResponse(livesOf(inputs, days), shape, store, inputs.days - 1);
+	const response = estateResponse(livesOf(inputs, days), shapes, inputs, store);
 	const dead = deadBytes(days, inputs, facts, shape, law);
 	const unit = estateBytes(inputs, 0);
 	const beside = (points: readonly number[]) =>
