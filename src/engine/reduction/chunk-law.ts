@@ -23,6 +23,8 @@ export interface ChangeGrain {
 	readonly extentBytes: number;
 	/** Length of a contiguous run of hot extents; Infinity when runs are far longer than chunks. */
 	readonly hotRunBytes: number;
+	/** Bytes of one machine, of whose runs just the share h is hot; Infinity when they are many. */
+	readonly machineBytes: number;
 }
 
 /**
@@ -44,48 +46,67 @@ function extentsTouched(chunkBytes: number, chunker: Chunker, extentBytes: numbe
 	return whole + 1 + Math.min(resyncExtents, resyncChunkShare * whole);
 }
 
+/** Runs of a machine, all of equal length: so many extents long, so many of them, a share of them hot. */
+interface Runs {
+	readonly extents: number;
+	readonly count: number;
+	readonly hotShare: number;
+}
+
+/** Chance that of some neighbouring runs the first `hot` are hot and the other `cold` not. */
+function chanceOf(hot: number, cold: number, { count, hotShare }: Runs): number {
+	let chance = 1;
+	for (let taken = 0; taken < hot; taken++)
+		chance *= Math.max(0, (hotShare - taken / count) / (1 - taken / count));
+	for (let taken = 0; taken < cold; taken++)
+		chance *= Math.max(0, (1 - hotShare - taken / count) / (1 - (hot + taken) / count));
+	return chance;
+}
+
 /**
  * A chunk of n extents that begins `offset` extents into a run: a part of the first run, whole runs,
- * a part of the last, each hot or cold by itself. Kinds with their shares, which add up to 1.
+ * a part of the last, each hot or cold. Kinds with their shares, which add up to 1.
  */
-function chunkAmongRuns(n: number, run: number, offset: number, hotShare: number): BlockKind[] {
-	const first = Math.min(n, run - offset);
-	const whole = Math.floor((n - first) / run + 1e-9);
-	const last = Math.max(0, n - first - whole * run);
+function chunkAmongRuns(n: number, offset: number, runs: Runs): BlockKind[] {
+	const first = Math.min(n, runs.extents - offset);
+	const whole = Math.floor((n - first) / runs.extents + 1e-9);
+	const last = Math.max(0, n - first - whole * runs.extents);
 	const kind = (share: number, hotExtents: number): BlockKind => ({
 		share,
 		hotExtents,
 		coldExtents: Math.max(0, n - hotExtents)
 	});
-	if (whole > wholeRunsMost) return [kind(1, n * hotShare)];
-	const coldShare = 1 - hotShare;
+	if (whole > wholeRunsMost || whole + 2 > runs.count) return [kind(1, n * runs.hotShare)];
 	const kinds: BlockKind[] = [];
-	// Binomial: so many of the whole runs are hot.
-	let share = coldShare ** whole;
+	// So many of the whole runs are hot, in any order.
+	let orders = 1;
 	for (let hot = 0; hot <= whole; hot++) {
-		const extents = hot * run;
+		const extents = hot * runs.extents;
+		const cold = whole - hot;
+		const one = orders * chanceOf(hot + 1, cold + 1, runs);
 		kinds.push(
-			kind(share * coldShare * coldShare, extents),
-			kind(share * hotShare * coldShare, extents + first),
-			kind(share * coldShare * hotShare, extents + last),
-			kind(share * hotShare * hotShare, extents + first + last)
+			kind(orders * chanceOf(hot, cold + 2, runs), extents),
+			kind(one, extents + first),
+			kind(one, extents + last),
+			kind(orders * chanceOf(hot + 2, cold, runs), extents + first + last)
 		);
-		share *= ((whole - hot) / (hot + 1)) * (hotShare / coldShare);
+		orders *= (whole - hot) / (hot + 1);
 	}
 	return kinds;
 }
 
-/** Kinds of chunks of n extents each, hot runs of so many extents lying about among them. */
-function chunkKinds(n: number, run: number, aligned: boolean, hotShare: number): BlockKind[] {
+/** Kinds of chunks of n extents each, hot runs lying about among them. */
+function chunkKinds(n: number, aligned: boolean, runs: Runs): BlockKind[] {
+	const { hotShare } = runs;
 	if (hotShare === 0) return [{ share: 1, hotExtents: 0, coldExtents: n }];
-	if (run === Infinity || (aligned && n <= run))
+	if (runs.extents === Infinity || (aligned && n <= runs.extents))
 		return [
 			{ share: hotShare, hotExtents: n, coldExtents: 0 },
 			{ share: 1 - hotShare, hotExtents: 0, coldExtents: n }
 		];
 	const places = aligned ? [0] : offsets;
 	return places.flatMap((place) =>
-		chunkAmongRuns(n, run, place * run, hotShare).map((kind) => ({
+		chunkAmongRuns(n, place * runs.extents, runs).map((kind) => ({
 			...kind,
 			share: kind.share / places.length
 		}))
@@ -95,12 +116,17 @@ function chunkKinds(n: number, run: number, aligned: boolean, hotShare: number):
 /** The law of a curve as a chunk store sees it: D(g), the share of chunks that are new. */
 export function chunkLaw(curve: ChangeCurve, chunker: Chunker, grain: ChangeGrain): ChangeLaw {
 	const split = splitCurve(curve);
-	const run = grain.hotRunBytes / grain.extentBytes;
+	const runs = {
+		extents: grain.hotRunBytes / grain.extentBytes,
+		count: grain.machineBytes / grain.hotRunBytes,
+		hotShare: split.hotShare
+	};
 	const aligned = chunker.kind === 'fixed';
 	const kinds = chunkLengths(chunker).flatMap(({ bytes, byteShare }) =>
-		chunkKinds(extentsTouched(bytes, chunker, grain.extentBytes), run, aligned, split.hotShare).map(
-			(kind) => ({ ...kind, share: kind.share * byteShare })
-		)
+		chunkKinds(extentsTouched(bytes, chunker, grain.extentBytes), aligned, runs).map((kind) => ({
+			...kind,
+			share: kind.share * byteShare
+		}))
 	);
 	return lawOfBlocks(kinds, split);
 }

@@ -7,9 +7,10 @@ import type { EngineFacts } from './engines.ts';
 import type { ScenarioInputs } from './scenario.ts';
 
 /**
- * Raw ÷ compressed of blocks of so many bytes. Stored bytes are a straight line of a block's length:
- * each block pays once for what it has not seen yet, and from then on byte by byte. The line runs
- * between the measured sizes and on beyond them; no block is stored larger than it is.
+ * Raw ÷ compressed of blocks of so many bytes. A long block pays once for what it has not seen yet
+ * and byte by byte after that: stored = slope·raw + once, a straight line between measured sizes and
+ * beyond the largest. At the beginning of a block nothing shrinks, so that below the smallest size
+ * stored = slope·raw + once·(1 − exp(−raw·(1 − slope)/once)).
  */
 function ratioAtBlock(inputs: ScenarioInputs, blockBytes: number): number {
 	const known = Object.entries(inputs.compress_ratio_by_block)
@@ -20,8 +21,10 @@ function ratioAtBlock(inputs: ScenarioInputs, blockBytes: number): number {
 	const [lower, upper] = [known[at - 1], known[at]];
 	if (!lower || !upper) return lower?.ratio ?? 1;
 	const slope = (upper.stored - lower.stored) / (upper.raw - lower.raw);
-	const stored = lower.stored + slope * (blockBytes - lower.raw);
-	return Math.max(Math.min(1, lower.ratio), blockBytes / stored);
+	const once = lower.stored - slope * lower.raw;
+	const begun =
+		above === 0 && once > 0 && slope < 1 ? -Math.expm1((-blockBytes * (1 - slope)) / once) : 1;
+	return blockBytes / (slope * blockBytes + once * begun);
 }
 
 /** Mean bytes of a chunk. */

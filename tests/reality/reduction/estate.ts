@@ -34,7 +34,10 @@ export function compoundGrowth(inputs: ScenarioInputs): number {
  * factor. The hot set stays what it was and its share of a growing estate's change falls on it; the
  * rest falls on all that is cold, old or new.
  */
-export function curvesOf(inputs: ScenarioInputs, growth: number): Readonly<Record<'first' | 'appended', ChangeCurve>> {
+export function curvesOf(
+	inputs: ScenarioInputs,
+	growth: number
+): Readonly<Record<'first' | 'appended', ChangeCurve>> {
 	const extents = extentsOf(inputs);
 	const hotShare = Math.round(inputs.hot_fraction * extents) / extents;
 	const weight = hotShare > 0 ? inputs.hot_weight : 0;
@@ -46,6 +49,14 @@ export function curvesOf(inputs: ScenarioInputs, growth: number): Readonly<Recor
 		first: { changePerDay, hotShare, hotWeight: changePerDay > 0 ? inHot / changePerDay : 0 },
 		appended: { changePerDay: coldPerDay, hotShare: 0, hotWeight: 0 }
 	};
+}
+
+/** The same estate for an engine that stores a changed file whole: an image changes as one extent. */
+export function changedWhole(inputs: ScenarioInputs): ScenarioInputs {
+	if (inputs.layout === 'files') return inputs;
+	const extents = extentsOf(inputs);
+	const perDay = extents * (inputs.daily_change + inputs.growth_per_year / daysPerYear);
+	return { ...inputs, daily_change: Math.min(1, perDay), hot_fraction: 0 };
 }
 
 /** Mean bytes of a hot run: the last run of a machine may be cut short. */
