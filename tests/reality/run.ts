@@ -27,8 +27,19 @@ const families = {
 } as const;
 type Family = keyof typeof families;
 
-const ownCases = (family: Family): string =>
-	resolve(import.meta.dirname, '../cases', `${family}.json`);
+const ownFiles: Readonly<Record<Family, readonly string[]>> = {
+	retention: ['retention.json'],
+	reduction: ['reduction.json', 'reduction-wide.json'],
+	finance: ['finance.json'],
+	recovery: ['recovery.json']
+};
+
+/** The files of a family: the one that is named, else the project's own. */
+const filesOf = (family: Family): readonly string[] => {
+	const named = values[family];
+	if (named !== undefined) return [named];
+	return ownFiles[family].map((file) => resolve(import.meta.dirname, '../cases', file));
+};
 
 /** The cases of a file. Ends the process with one line when there are none to read. */
 function casesIn(path: string, family: Family): readonly never[] {
@@ -119,10 +130,9 @@ const { values } = parseArgs({
 const all = Object.keys(families) as Family[];
 const named = all.filter((family) => values[family] !== undefined);
 const judged = (named.length > 0 ? named : all).flatMap((family) =>
-	casesIn(values[family] ?? ownCases(family), family).map((one) => ({
-		family,
-		one: families[family].judge(one)
-	}))
+	filesOf(family).flatMap((file) =>
+		casesIn(file, family).map((one) => ({ family, one: families[family].judge(one) }))
+	)
 );
 const counts = summary(judged.map(({ one }) => one));
 if (values.json)

@@ -4,8 +4,9 @@
  * Law: D(g) = E over bytes of [1 − Π over the n extents e of the byte's chunk of (1 − p_e)^g].
  * n = S/b for fixed chunks aligned with extents of b bytes (1 if S ≤ b); n = L/b + 1 + r for
  * content-defined ones: one more because they straddle, r because an edited cut point moves the
- * next. Hot extents lie in runs; the average is taken over the place of the chunk among the runs,
- * each hot with probability h.
+ * next. Hot extents lie in runs; the average is taken over the place of the chunk among the runs, of
+ * which a machine has so many and the share h is hot: drawn without putting back, so that a machine
+ * with a single hot run does not have it twice in one chunk.
  * Example: 1 MiB chunks, 2 %/day uniform in 64 KiB extents: 1 − 0.98^16 = 27.6 % a day, 13.8 times
  * what was changed.
  */
@@ -92,7 +93,9 @@ function chunkAmongRuns(n: number, offset: number, runs: Runs): BlockKind[] {
 		);
 		orders *= (whole - hot) / (hot + 1);
 	}
-	return kinds;
+	// A part of a hot run left over cannot be drawn twice: the chances then pass 1 by a little.
+	const all = kinds.reduce((sum, each) => sum + each.share, 0);
+	return kinds.map((each) => ({ ...each, share: each.share / all }));
 }
 
 /** Kinds of chunks of n extents each, hot runs lying about among them. */
