@@ -68,7 +68,8 @@ const scenario = z.object({
 			final_kept_days: z.array(count).optional()
 		})
 		.default({}),
-	layout_noise_std_pct: z.number().min(0).nullish()
+	layout_noise_std_pct: z.number().min(0).nullish(),
+	known_limit: z.string().optional()
 });
 
 /** Reads one scenario. Throws a RangeError that names each place and what was expected there. */

@@ -54,4 +54,6 @@ export interface ReductionScenario {
 	} & { readonly final_kept_days?: readonly number[] | undefined };
 	/** Relative standard deviation of the daily bytes between estates with the same inputs, percent. */
 	readonly layout_noise_std_pct?: number | null | undefined;
+	/** What the laws are known to leave out here; the case then informs and is not required. */
+	readonly known_limit?: string | undefined;
 }
