@@ -59,6 +59,13 @@ describe('repositories that real engines wrote', () => {
 		}
 	);
 
+	it.each(baselines.filter((scenario) => orderly.includes(scenario)))(
+		'$id: is predicted within 1 % where no layout decides and extents are 128 KiB or more',
+		(scenario) => {
+			for (const error of errorsOf(scenario)) expect(Math.abs(error)).toBeLessThanOrEqual(1);
+		}
+	);
+
 	it.each(orderly)('$id: is predicted within 5 % where no layout decides', (scenario) => {
 		for (const error of errorsOf(scenario)) expect(Math.abs(error)).toBeLessThanOrEqual(5);
 	});
