@@ -4,7 +4,7 @@
  */
 import { disagreements, runFinanceCase, type FinanceCase, type Json } from './finance.ts';
 import { runRecoveryCase, type RecoveryCase } from './recovery.ts';
-import { runReductionCase, type ReductionScenario } from './reduction.ts';
+import { readScenario, runReductionCase, type ReductionScenario } from './reduction.ts';
 import { runRetentionCase, type RetentionCase } from './retention.ts';
 
 export interface Judgement {
@@ -36,22 +36,35 @@ export function judgeRetention(one: RetentionCase): Judgement {
 const allowedPercent = ({ layout_noise_std_pct: noise }: ReductionScenario): number =>
 	Math.max(10, 1.5 * (noise ?? 0));
 
-export function judgeReduction(one: ReductionScenario): Judgement {
-	const { expected, got, errors } = runReductionCase(one);
-	const largest = Math.max(...Object.values(errors).map((error: number) => Math.abs(error)));
-	const allowed = allowedPercent(one);
-	const parts = Object.entries(errors).map(
-		([what, error]) => `${what} ${(error as number).toFixed(1)} %`
-	);
-	return {
-		id: one.id,
-		expected,
-		got,
-		passed: largest <= allowed,
-		required: true,
-		errorPercent: largest,
-		why: `${one.inputs.engine}: ${parts.join(', ')}; allowed ${allowed.toFixed(0)} %`
-	};
+const textOf = (value: unknown, key: string): string => {
+	const found: unknown =
+		typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+	return typeof found === 'string' ? found : 'without id';
+};
+
+/** A scenario as it stands in its file; one that cannot be predicted says why and fails. */
+export function judgeReduction(value: unknown): Judgement {
+	try {
+		const one = readScenario(value);
+		const { expected, got, errors } = runReductionCase(one);
+		const parts = Object.entries(errors);
+		const largest = Math.max(0, ...parts.map(([, error]) => Math.abs(error)));
+		const allowed = allowedPercent(one);
+		const said = parts.map(([figure, error]) => `${figure} ${error.toFixed(1)} %`);
+		return {
+			id: one.id,
+			expected,
+			got,
+			passed: largest <= allowed,
+			required: parts.length > 0 && one.known_limit === undefined,
+			errorPercent: parts.length > 0 ? largest : null,
+			why: `${one.inputs.engine}: ${[...said, one.known_limit ?? `allowed ${allowed.toFixed(0)} %`].join(', ')}`
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		const failed = { expected: null, got: null, passed: false, required: true, errorPercent: null };
+		return { id: textOf(value, 'id'), ...failed, why: error.message };
+	}
 }
 
 const asNumber = (value: Json): number | null => {

@@ -43,10 +43,10 @@ const plain = {
 /** The law as the store's blocks see it; as counted when the shape does not say in which extents. */
 function lawIn(
 	chunker: Chunker | undefined,
-	{ curve, extentBytes, hotRunBytes }: DataShape
+	{ curve, extentBytes, hotRunBytes = Infinity, machineBytes = Infinity }: DataShape
 ): ChangeLaw {
 	if (!chunker || extentBytes === undefined) return changeLaw(curve);
-	return chunkLaw(curve, chunker, { extentBytes, hotRunBytes: hotRunBytes ?? Infinity });
+	return chunkLaw(curve, chunker, { extentBytes, hotRunBytes, machineBytes });
 }
 
 const blocks = (bytes: number | undefined): Chunker | undefined =>

@@ -26,6 +26,8 @@ export interface DataShape {
 	readonly extentBytes?: number | undefined;
 	/** Length of a contiguous run of hot extents; without it, far longer than any chunk. */
 	readonly hotRunBytes?: number | undefined;
+	/** Bytes of one machine, for runs so long that it has few of them; without it, they are many. */
+	readonly machineBytes?: number | undefined;
 }
 
 export type StoreMechanism =

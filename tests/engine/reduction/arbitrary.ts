@@ -24,7 +24,8 @@ export const anyShape: fc.Arbitrary<DataShape> = fc.record({
 	machines: fc.integer({ min: 1, max: 500 }),
 	curve: anyCurve,
 	extentBytes: fc.option(anySize, { nil: undefined }),
-	hotRunBytes: fc.option(anySize, { nil: undefined })
+	hotRunBytes: fc.option(anySize, { nil: undefined }),
+	machineBytes: fc.option(fc.integer({ min: 1, max: 500_000 }), { nil: undefined })
 });
 
 const anyChunker = fc.oneof(

@@ -7,7 +7,8 @@ import { dirtiedShare } from './ideal-chunker.ts';
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 const uniform = { changePerDay: 0.02, hotShare: 0, hotWeight: 0 };
-const far = { extentBytes: 64 * kibibyte, hotRunBytes: Infinity };
+const far = { extentBytes: 64 * kibibyte, hotRunBytes: Infinity, machineBytes: Infinity };
+const single = { extentBytes: 1, machineBytes: Infinity };
 const restic: Chunker = {
 	kind: 'content-defined',
 	minBytes: 512 * kibibyte,
@@ -63,15 +64,33 @@ describe('chunk amplification', () => {
 
 	it('averages over the hot runs in a chunk longer than they are', () => {
 		const curve = { changePerDay: 0.02, hotShare: 0.1, hotWeight: 0.8 };
-		const grain = { extentBytes: kibibyte, hotRunBytes: 2 * kibibyte };
+		const grain = { extentBytes: kibibyte, hotRunBytes: 2 * kibibyte, machineBytes: Infinity };
 		const law = chunkLaw(curve, { kind: 'fixed', bytes: 8 * kibibyte }, grain);
 		const run = 0.1 * 0.84 ** 2 + 0.9 * (1 - 0.004 / 0.9) ** 2;
 		expect(changedShare(law, 1)).toBeCloseTo(1 - run ** 4, 12);
 	});
 
+	it('counts the only hot run of a machine once: two chunks of four runs each', () => {
+		const curve = { changePerDay: 0.125, hotShare: 0.125, hotWeight: 1 };
+		const grain = { extentBytes: 1, hotRunBytes: 2, machineBytes: 16 };
+		const law = chunkLaw(curve, { kind: 'fixed', bytes: 8 }, grain);
+		expect(changedShare(law, 1)).toBeCloseTo(1 / 2, 12);
+	});
+
+	it('draws runs as if they were endless where a machine has many', () => {
+		const curve = { changePerDay: 0.02, hotShare: 0.1, hotWeight: 0.8 };
+		const changed = (machineBytes: number) =>
+			changedShare(
+				chunkLaw(curve, restic, { extentBytes: 65_536, hotRunBytes: 262_144, machineBytes }),
+				7
+			);
+		expect(changed(2 ** 40)).toBeCloseTo(changed(Infinity), 5);
+		expect(changed(2 ** 25)).toBeGreaterThan(changed(2 ** 40));
+	});
+
 	it('approaches the mean of all runs in a very long chunk', () => {
 		const curve = { changePerDay: 0.0001, hotShare: 0.1, hotWeight: 0.8 };
-		const grain = { extentBytes: 1, hotRunBytes: 2 };
+		const grain = { extentBytes: 1, hotRunBytes: 2, machineBytes: Infinity };
 		const law = chunkLaw(curve, { kind: 'fixed', bytes: 2000 }, grain);
 		const run = 0.1 * (1 - 0.0008) ** 2 + 0.9 * (1 - 0.00002 / 0.9) ** 2;
 		expect(changedShare(law, 1)).toBeCloseTo(1 - run ** 1000, 3);
@@ -97,7 +116,7 @@ describe('an ideal content-defined chunker', () => {
 		const chances = { hotShare: 0, hot: 0, cold: changed };
 		const simulated = dirtiedShare(chunker, 1, chances, 10_000, 16);
 		const curve = { changePerDay: changed, hotShare: 0, hotWeight: 0 };
-		const law = chunkLaw(curve, chunker, { extentBytes: 1, hotRunBytes: Infinity });
+		const law = chunkLaw(curve, chunker, { ...single, hotRunBytes: Infinity });
 		expect(Math.abs(changedShare(law, 1) / simulated - 1)).toBeLessThan(0.025);
 	});
 
@@ -107,7 +126,7 @@ describe('an ideal content-defined chunker', () => {
 			const curve = { changePerDay: 0.02, hotShare: 0.1, hotWeight: 0.8 };
 			const chances = { hotShare: 0.1, hot: 0.16, cold: 0.004 / 0.9 };
 			const simulated = dirtiedShare(eighths, hotRun, chances, 10_000, 48);
-			const law = chunkLaw(curve, eighths, { extentBytes: 1, hotRunBytes: hotRun });
+			const law = chunkLaw(curve, eighths, { ...single, hotRunBytes: hotRun });
 			expect(Math.abs(changedShare(law, 1) / simulated - 1)).toBeLessThan(0.025);
 		}
 	);

@@ -7,6 +7,7 @@
  * and charges min(1, gap·c) a kept point.
  */
 import { daysPerYear } from '#engine/units/index.ts';
+import { stated } from './compression.ts';
 import { factsOf } from './engines.ts';
 import { pointsByDay } from './points.ts';
 import type { ScenarioInputs } from './scenario.ts';
@@ -16,9 +17,8 @@ function lastFullBytes(inputs: ScenarioInputs): number {
 	const years = (inputs.days - 1) / daysPerYear;
 	const bytes = inputs.machines * inputs.machine_bytes * (1 + inputs.growth_per_year * years);
 	const { compression } = factsOf(inputs);
-	const { zstd3, gzip6 } = inputs.compress_ratio_sample;
 	if (compression === 'none') return bytes;
-	return bytes / (compression === 'gzip stream' ? gzip6 : zstd3);
+	return bytes / stated(inputs, compression === 'gzip stream' ? 'gzip6' : 'zstd3');
 }
 
 /** Points at the end, as if each rule knew nothing of the others: calculators know one dialect. */

@@ -6,17 +6,38 @@
 import type { EngineFacts } from './engines.ts';
 import type { ScenarioInputs } from './scenario.ts';
 
-/** Raw ÷ compressed of blocks of so many bytes, between the measured sizes on a logarithmic scale. */
+/** Raw ÷ compressed of the sample in one stream. Throws where it is not stated. */
+export function stated(
+	{ compress_ratio_sample: sample }: ScenarioInputs,
+	compressor: 'zstd3' | 'gzip6'
+): number {
+	const ratio = sample[compressor];
+	if (ratio === undefined)
+		throw new RangeError(
+			`compress_ratio_sample.${compressor} is missing; expected raw ÷ compressed bytes of a sample`
+		);
+	return ratio;
+}
+
+/**
+ * Raw ÷ compressed of blocks of so many bytes. A long block pays once for what it has not seen yet
+ * and byte by byte after that: stored = slope·raw + once, a straight line between measured sizes and
+ * beyond the largest. At the beginning of a block nothing shrinks, so that below the smallest size
+ * stored = slope·raw + once·(1 − exp(−raw·(1 − slope)/once)).
+ */
 function ratioAtBlock(inputs: ScenarioInputs, blockBytes: number): number {
 	const known = Object.entries(inputs.compress_ratio_by_block)
-		.map(([bytes, ratio]) => ({ at: Math.log(Number(bytes)), ratio }))
-		.sort((left, right) => left.at - right.at);
-	const at = Math.log(blockBytes);
-	const above = known.findIndex((point) => point.at >= at);
-	const [lower, upper] = [known[above - 1], known[above]];
-	if (!upper) return known.at(-1)?.ratio ?? 1;
-	if (!lower) return upper.ratio;
-	return lower.ratio + ((upper.ratio - lower.ratio) * (at - lower.at)) / (upper.at - lower.at);
+		.map(([bytes, ratio]) => ({ raw: Number(bytes), stored: Number(bytes) / ratio, ratio }))
+		.sort((left, right) => left.raw - right.raw);
+	const above = known.findIndex(({ raw }) => raw >= blockBytes);
+	const at = Math.max(1, above < 0 ? known.length - 1 : above);
+	const [lower, upper] = [known[at - 1], known[at]];
+	if (!lower || !upper) return lower?.ratio ?? stated(inputs, 'zstd3');
+	const slope = (upper.stored - lower.stored) / (upper.raw - lower.raw);
+	const once = lower.stored - slope * lower.raw;
+	const begun =
+		above === 0 && once > 0 && slope < 1 ? -Math.expm1((-blockBytes * (1 - slope)) / once) : 1;
+	return blockBytes / (slope * blockBytes + once * begun);
 }
 
 /** Mean bytes of a chunk. */
@@ -32,9 +53,9 @@ export function compressionRatio(inputs: ScenarioInputs, facts: EngineFacts): nu
 		case 'none':
 			return 1;
 		case 'zstd stream':
-			return inputs.compress_ratio_sample.zstd3;
+			return stated(inputs, 'zstd3');
 		case 'gzip stream':
-			return inputs.compress_ratio_sample.gzip6;
+			return stated(inputs, 'gzip6');
 		case 'blocks': {
 			const longest = inputs.layout === 'files' ? inputs.extent_bytes : Infinity;
 			return ratioAtBlock(inputs, Math.min(longest, meanChunkBytes(facts)));

@@ -50,21 +50,31 @@ const plain: EngineFacts = {
 function percent(option: string | number | undefined, usual: number): number {
 	if (option === undefined) return usual;
 	const match = /^(\d+(?:\.\d+)?)%?$/.exec(String(option));
-	if (!match) throw new RangeError(`"${option}" is not a percentage; expected for example 5%`);
-	return Number(match[1]) / 100;
+	const share = Number(match?.[1]) / 100;
+	if (!(share >= 0 && share < 1))
+		throw new RangeError(`"${option}" is not a percentage below 100; expected for example 5%`);
+	return share;
 }
 
-/** `fixed,131072` or `buzhash,19,23,21,4095`: exponents of minimum, maximum and mean cut distance. */
+const chunkerOption = (option: string | number | undefined): string =>
+	option === undefined || option === 'default' ? 'buzhash,19,23,21,4095' : String(option);
+
+/**
+ * `fixed,131072` or `buzhash,19,23,21,4095`, the first word optional: exponents of minimum, maximum and
+ * mean cut distance. Throws on anything else.
+ */
 function borgChunker(option: string): Chunker {
-	const [kind, ...numbers] = option.split(',');
-	const [first = 0, second = 0, third = 0] = numbers.map(Number);
-	if (kind === 'fixed') return { kind: 'fixed', bytes: first };
-	return {
-		kind: 'content-defined',
-		minBytes: 2 ** first,
-		cutEveryBytes: 2 ** third,
-		maxBytes: 2 ** second
-	};
+	const fixed = /^fixed,([1-9]\d*)(?:,\d+)?$/.exec(option);
+	if (fixed) return { kind: 'fixed', bytes: Number(fixed[1]) };
+	const [, ...exponents] = /^(?:buzhash,)?(\d+),(\d+),(\d+)(?:,\d+)?$/.exec(option) ?? [];
+	const [minBytes = 0, maxBytes = 0, cutEveryBytes = 0] = exponents.map(
+		(each) => 2 ** Number(each)
+	);
+	if (!(minBytes < maxBytes))
+		throw new RangeError(
+			`"${option}" is not a chunker of borg; expected fixed,131072 or buzhash,19,23,21,4095`
+		);
+	return { kind: 'content-defined', minBytes, cutEveryBytes, maxBytes };
 }
 
 /** Rolling signatures: 4 + 8 bytes a block, blocks of 512 bytes for small files, 2 KiB for large. */
@@ -97,7 +107,7 @@ export function factsOf(inputs: ScenarioInputs): EngineFacts {
 			return {
 				...plain,
 				store: 'chunked',
-				chunker: borgChunker(String(options['chunker'] ?? 'buzhash,19,23,21,4095')),
+				chunker: borgChunker(chunkerOption(options['chunker'])),
 				compression: options['compression'] === 'none' ? 'none' : 'blocks',
 				segmentDeadShare: percent(options['compact_threshold'], 0.1),
 				// 32 bytes of hash a chunk and compressed sizes; archive and manifest fitted.

@@ -29,13 +29,34 @@ export function compoundGrowth(inputs: ScenarioInputs): number {
 	return (estateBytes(inputs, last) / estateBytes(inputs, 0)) ** (daysPerYear / last) - 1;
 }
 
-export function curveOf(inputs: ScenarioInputs): ChangeCurve {
+/**
+ * Change of the bytes of the first day and of those appended since, once the estate has grown by a
+ * factor. The hot set stays what it was and its share of a growing estate's change falls on it; the
+ * rest falls on all that is cold, old or new.
+ */
+export function curvesOf(
+	inputs: ScenarioInputs,
+	growth: number
+): Readonly<Record<'first' | 'appended', ChangeCurve>> {
 	const extents = extentsOf(inputs);
+	const hotShare = Math.round(inputs.hot_fraction * extents) / extents;
+	const weight = hotShare > 0 ? inputs.hot_weight : 0;
+	const changed = inputs.daily_change * growth;
+	const inHot = Math.min(changed * weight, hotShare);
+	const coldPerDay = Math.min(1, (changed - inHot) / (growth - hotShare));
+	const changePerDay = inHot + (1 - hotShare) * coldPerDay;
 	return {
-		changePerDay: inputs.daily_change,
-		hotShare: Math.round(inputs.hot_fraction * extents) / extents,
-		hotWeight: inputs.hot_weight
+		first: { changePerDay, hotShare, hotWeight: changePerDay > 0 ? inHot / changePerDay : 0 },
+		appended: { changePerDay: coldPerDay, hotShare: 0, hotWeight: 0 }
 	};
+}
+
+/** The same estate for an engine that stores a changed file whole: an image changes as one extent. */
+export function changedWhole(inputs: ScenarioInputs): ScenarioInputs {
+	if (inputs.layout === 'files') return inputs;
+	const extents = extentsOf(inputs);
+	const perDay = extents * (inputs.daily_change + inputs.growth_per_year / daysPerYear);
+	return { ...inputs, daily_change: Math.min(1, perDay), hot_fraction: 0 };
 }
 
 /** Mean bytes of a hot run: the last run of a machine may be cut short. */

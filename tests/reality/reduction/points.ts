@@ -24,14 +24,13 @@ function keptChains(points: readonly number[], day: number, daily: number, fullE
 }
 
 function kept(points: readonly number[], day: number, inputs: ScenarioInputs): readonly number[] {
-	const { daily, weekly = 0, monthly = 0, full_every_days: fullEvery } = inputs.retention;
-	if (fullEvery !== undefined) return keptChains(points, day, daily, fullEvery);
+	const { full_every_days: fullEvery, last, ...counts } = inputs.retention;
+	if (fullEvery !== undefined) return keptChains(points, day, counts.daily, fullEvery);
 	const start = dayOfIsoDate(inputs.start_date);
 	const times = points.map((point) => (start + point) * secondsPerDay);
-	const counts = { daily, weekly, monthly };
 	const left = inputs.engine.startsWith('borg')
-		? borgPrune(times, { counts }, times.at(-1) ?? 0)
-		: resticForget(times, { counts, bucketsWithin: {} });
+		? borgPrune(times, { counts: { ...counts, secondly: last } }, times.at(-1) ?? 0)
+		: resticForget(times, { counts: { ...counts, last }, bucketsWithin: {} });
 	return left.map(({ seconds }) => seconds / secondsPerDay - start);
 }
 

@@ -7,18 +7,18 @@
  */
 import {
 	lawOf,
-	storedResponse,
 	type ChangeLaw,
 	type DataShape,
 	type StoreMechanism
 } from '#engine/reduction/index.ts';
-import { bytesBeside, lastChunkBytes } from './beside.ts';
-import { compressionRatio, meanChunkBytes } from './compression.ts';
+import { bytesBeside } from './beside.ts';
+import { meanChunkBytes } from './compression.ts';
 import { factsOf, type EngineFacts } from './engines.ts';
-import { compoundGrowth, curveOf, estateBytes, extentsOf, hotRunBytes } from './estate.ts';
+import { estateBytes } from './estate.ts';
 import { livesOf, pointsByDay, type PointsOfDay } from './points.ts';
 import type { RepositoryBytes, ScenarioInputs } from './scenario.ts';
 import { deadBytesByDay } from './segments.ts';
+import { estateResponse, shapesOf } from './shapes.ts';
 
 function storeOf(facts: EngineFacts): StoreMechanism {
 	switch (facts.store) {
@@ -37,72 +37,59 @@ function storeOf(facts: EngineFacts): StoreMechanism {
 	}
 }
 
-/** Bytes of a machine that lie in chunks which all machines have: the last one straddles into their own. */
-function sharedBytes(inputs: ScenarioInputs, facts: EngineFacts): number {
-	const bytes = Math.round(inputs.common_share * extentsOf(inputs)) * inputs.extent_bytes;
-	if (inputs.layout === 'files') return bytes;
-	const { chunker } = facts;
-	const straddling = chunker.kind === 'fixed' ? bytes % chunker.bytes : lastChunkBytes(facts);
-	return Math.max(0, bytes - straddling);
-}
+/**
+ * Near the threshold a few chunks decide whether a segment is rewritten now or at the next prune, and
+ * the size after that prune differs by as much as the threshold allows. So each outcome of thresholds
+ * up to a tenth to either side is followed, and their mean is what to expect.
+ */
+const thresholdSides = [0.9, 0.95, 1, 1.05, 1.1];
 
-function shapeOf(inputs: ScenarioInputs, facts: EngineFacts): DataShape {
-	const stored = 1 / compressionRatio(inputs, facts);
-	const curve = curveOf(inputs);
-	const wholeImages = facts.wholeFiles && inputs.layout === 'image';
-	return {
-		growthPerYear: compoundGrowth(inputs),
-		firstReduction: stored,
-		changeReduction: stored,
-		sharedShare: sharedBytes(inputs, facts) / inputs.machine_bytes,
-		machines: inputs.machines,
-		curve: wholeImages ? { changePerDay: 1, hotShare: 0, hotWeight: 0 } : curve,
-		// A file is a chunk of its own, so that files are never dirtied by their neighbours.
-		extentBytes:
-			inputs.layout === 'image' && facts.store === 'chunked' ? inputs.extent_bytes : undefined,
-		hotRunBytes: hotRunBytes(inputs)
-	};
-}
-
-function deadBytes(
+/** Dead bytes in segments at the end of each day, by outcome; one without any where there are none. */
+function deadOutcomes(
 	days: readonly PointsOfDay[],
 	inputs: ScenarioInputs,
 	facts: EngineFacts,
 	shape: DataShape,
 	law: ChangeLaw
-): Float64Array {
-	if (facts.segmentDeadShare === null) return new Float64Array(days.length);
+): readonly Float64Array[] {
+	const { segmentDeadShare } = facts;
+	if (segmentDeadShare === null) return [new Float64Array(days.length)];
 	const first = estateBytes(inputs, 0) * shape.firstReduction;
-	return deadBytesByDay(days, {
+	const estate = {
 		law,
 		machines: inputs.machines,
 		ownBytes: first * (1 - shape.sharedShare),
 		commonBytes: (first * shape.sharedShare) / inputs.machines,
-		bytesOnDay: (day) => estateBytes(inputs, day) * shape.changeReduction,
-		deadShare: facts.segmentDeadShare
-	});
+		bytesOnDay: (day: number) => estateBytes(inputs, day) * shape.changeReduction
+	};
+	return thresholdSides.map((side) =>
+		deadBytesByDay(days, { ...estate, deadShare: side * segmentDeadShare })
+	);
 }
+
+const mean = (values: readonly number[]): number =>
+	values.reduce((total, value) => total + value, 0) / values.length;
 
 /** First full, final and peak bytes of the repository. Reads inputs only. */
 export function predictRepository(inputs: ScenarioInputs): RepositoryBytes {
 	const facts = factsOf(inputs);
-	const shape = shapeOf(inputs, facts);
-	const store = storeOf(facts);
-	const law = lawOf(shape, store);
 	const days = pointsByDay(inputs);
-	const response = storedResponse(livesOf(inputs, days), shape, store, inputs.days - 1);
-	const dead = deadBytes(days, inputs, facts, shape, law);
+	const last = inputs.days - 1;
+	const shapes = shapesOf(inputs, facts, days[last]?.after ?? []);
+	const store = storeOf(facts);
+	const law = lawOf(shapes.first, store);
+	const response = estateResponse(livesOf(inputs, days), shapes, inputs, store);
 	const unit = estateBytes(inputs, 0);
 	const beside = (points: readonly number[]) =>
-		bytesBeside(points, inputs, facts, law, shape.firstReduction);
-	const peaks = days.map(
-		({ before }, day) => unit * (response.dayPeak[day] ?? 0) + (dead[day - 1] ?? 0) + beside(before)
-	);
-	const last = inputs.days - 1;
+		bytesBeside(points, inputs, facts, law, shapes.first.firstReduction);
+	const peaks = days.map(({ before }, day) => unit * (response.dayPeak[day] ?? 0) + beside(before));
+	const dead = deadOutcomes(days, inputs, facts, shapes.first, law);
+	const lives = unit * (response.dayEnd[last] ?? 0) + beside(days[last]?.after ?? []);
 	return {
 		first_full_bytes: peaks[0] ?? 0,
-		final_repo_bytes:
-			unit * (response.dayEnd[last] ?? 0) + (dead[last] ?? 0) + beside(days[last]?.after ?? []),
-		peak_repo_bytes: Math.max(...peaks)
+		final_repo_bytes: lives + mean(dead.map((byDay) => byDay[last] ?? 0)),
+		peak_repo_bytes: mean(
+			dead.map((byDay) => Math.max(...peaks.map((peak, day) => peak + (byDay[day - 1] ?? 0))))
+		)
 	};
 }

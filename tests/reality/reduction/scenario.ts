@@ -18,16 +18,23 @@ export interface ScenarioInputs {
 	readonly hot_run_extents: number;
 	readonly growth_per_year: number;
 	readonly days: number;
+	/** How many to keep by rule, 0 without it; chains keep the points of so many days. */
 	readonly retention: {
+		readonly last: number;
+		readonly hourly: number;
 		readonly daily: number;
-		readonly weekly?: number;
-		readonly monthly?: number;
-		readonly full_every_days?: number;
+		readonly weekly: number;
+		readonly monthly: number;
+		readonly yearly: number;
+		readonly full_every_days?: number | undefined;
 	};
 	readonly prune_every_days: number;
 	readonly start_date: string;
 	/** Raw ÷ compressed of a sample in one stream. */
-	readonly compress_ratio_sample: { readonly zstd3: number; readonly gzip6: number };
+	readonly compress_ratio_sample: {
+		readonly zstd3?: number | undefined;
+		readonly gzip6?: number | undefined;
+	};
 	/** The same in independent blocks of so many bytes. */
 	readonly compress_ratio_by_block: Readonly<Record<string, number>>;
 }
@@ -40,9 +47,13 @@ export interface RepositoryBytes {
 
 export interface ReductionScenario {
 	readonly id: string;
-	readonly engine_version: string;
 	readonly inputs: ScenarioInputs;
-	readonly measured: RepositoryBytes & { readonly final_kept_days: readonly number[] };
+	/** Bytes, as far as they were measured, and the days whose points were there at the end. */
+	readonly measured: {
+		readonly [figure in keyof RepositoryBytes]?: number | undefined;
+	} & { readonly final_kept_days?: readonly number[] | undefined };
 	/** Relative standard deviation of the daily bytes between estates with the same inputs, percent. */
-	readonly layout_noise_std_pct?: number;
+	readonly layout_noise_std_pct?: number | null | undefined;
+	/** What the laws are known to leave out here; the case then informs and is not required. */
+	readonly known_limit?: string | undefined;
 }
