@@ -103,7 +103,7 @@ function summary(evaluation: Evaluation, wanted: readonly Part[]): string {
 		? 'Range: between the same blocks changing every day and all alike, where nobody knows which.\n'
 		: '';
 	const head = `${evaluation.customer}: ${estate.machines} machines, ${terabytesText(estate.frontEndBytes)} TB, ${evaluation.horizonYears} years`;
-	return `${head}\n\n${textTable(columns, rows)}\n${foot}`;
+	return `${head}\n\n${textTable(columns, rows)}\n${foot}${unverified(evaluation)}`;
 }
 
 /** How much stands behind it that nobody verified, and where to see it. */
