@@ -262,7 +262,8 @@ describe('chapters', () => {
 			'summary',
 			'investment',
 			'price',
-			'acceptance'
+			'acceptance',
+			'figures'
 		]);
 		expect(short.contents).toBeNull();
 	});
