@@ -67,6 +67,7 @@ function valueText({ hard, soft, value, valueFrom }: DealReport['corridor']): st
 		return `the customer gains ${grouped(value)}, as the bid states\n`;
 	const lines = [
 		`hard: ${percent(hard.share)} of a gain of ${grouped(hard.gain)}, ${grouped(hard.counted)}`,
+		...(hard.beside ? [`hard: test copies that go, as trusted, ${grouped(hard.beside)}`] : []),
 		soft
 			? `soft: ${percent(soft.share)} of losses avoided, ${grouped(soft.trustedPerYear)} a year for ${soft.months} months, ${grouped(soft.counted)}`
 			: 'soft: nothing counted, there is no replay'

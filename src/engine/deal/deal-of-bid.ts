@@ -37,6 +37,8 @@ export interface DealQuestion {
 	readonly incumbentTotal: string | null;
 	/** What the incumbent takes off its bill over the horizon to stay, in the bid's currency. */
 	readonly counterOffer: string;
+	/** Hard benefits beside the bill, as trusted, in the bid's currency; null without any. */
+	readonly beside: string | null;
 	/** What disasters cost less with it; null while nobody has played them. */
 	readonly avoided: AvoidedGround | null;
 }
@@ -165,6 +167,7 @@ export function dealOfBid(question: DealQuestion): Reading<DealReport> {
 		against: candidate.against,
 		price,
 		counterOffer,
+		beside: question.beside === null ? null : money(question.beside, economics.currency),
 		avoided: question.avoided,
 		stated: bid.deal?.customerValue,
 		terms: terms.value

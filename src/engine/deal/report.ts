@@ -72,7 +72,13 @@ export interface DealReportCorridor {
 	readonly valueFrom: 'bid' | 'comparison' | null;
 	readonly whyNoValue: ValueUnknown | null;
 	/** What frees money, and the share of it that is counted; null unless the value is computed. */
-	readonly hard: { readonly gain: string; readonly share: number; readonly counted: string } | null;
+	readonly hard: {
+		readonly gain: string;
+		readonly share: number;
+		readonly counted: string;
+		/** What goes beside the bill, as trusted; null where nothing does. */
+		readonly beside: string | null;
+	} | null;
 	/** Losses avoided; null unless the value is computed and the disasters have been played. */
 	readonly soft: DealReportAvoided | null;
 	readonly requiredSaving: number;

@@ -95,7 +95,8 @@ function gainReport(value: CustomerValue, terms: Terms): Pick<DealReportCorridor
 		hard: {
 			gain: moneyText(hard.gain),
 			share: terms.valueCounted.value,
-			counted: moneyText(hard.counted)
+			counted: moneyText(hard.counted),
+			beside: hard.beside && moneyText(hard.beside)
 		},
 		soft: soft && {
 			lines: soft.lines,

@@ -49,6 +49,7 @@ export function dealOf(
 		},
 		incumbentTotal: today && today.cost.unpriced.length === 0 ? today.cost.total : null,
 		counterOffer: counterOfferIn(evaluation),
+		beside: chosen.testCopies?.disk?.trusted ?? null,
 		avoided: avoidedBy(chosen.id, bid, evaluation, disasters)
 	});
 }

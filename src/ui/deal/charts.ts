@@ -180,6 +180,9 @@ export function corridorTable(report: DealReport): ChartTable {
 			['Today’s whole bill', full(corridor.incumbentBill)],
 			['Likely counter-offer, off it', full(corridor.counterOffer)],
 			['Money freed, as counted', full(corridor.hard?.counted ?? null)],
+			...(corridor.hard?.beside
+				? [['Test copies that go, as counted', full(corridor.hard.beside)]]
+				: []),
 			['Losses avoided, as counted', full(corridor.soft?.counted ?? null)],
 			['Their gain, as counted', full(corridor.value)],
 			['Ceiling', full(corridor.ceiling)],

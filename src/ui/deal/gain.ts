@@ -18,18 +18,32 @@ export function gainWords({ corridor }: DealReport): string {
 const whole = (amount: string, signed = false): string =>
 	formatNumber(Math.round(Number(amount)), 'en', 0, signed);
 
+function yearWords(
+	perYear: number,
+	trustShare: number,
+	trustedPerYear: string,
+	counts: boolean
+): string {
+	const amount = whole(String(Math.abs(perYear)));
+	if (perYear < 0) return `the design loses ${amount} more than today; all of it counts`;
+	return counts
+		? `today loses ${amount} more; ${formatShare(trustShare)} trusted, ${whole(trustedPerYear)}`
+		: `today loses ${amount} more at most, so nothing counts`;
+}
+
 /** Line by line, a disaster each; null where nothing is computed. */
 export function gainTable({ corridor, currency }: DealReport): ChartTable | null {
 	const { hard, soft, value, counterOffer } = corridor;
 	if (!hard || value === null) return null;
+	// A year of an event says how the line above came about; its amounts are in no column.
 	const lines = (soft?.lines ?? [])
 		.filter(({ perYear }) => Number(perYear) !== 0)
 		.map(({ event, perYear, trustShare, trustedPerYear, counts }) => [
-			event,
-			Number(perYear) < 0 ? 'the design loses more than today' : 'today loses more, soft',
-			whole(perYear, true),
-			counts ? (Number(perYear) < 0 ? 'whole' : formatShare(trustShare)) : 'known from above only',
-			counts ? whole(trustedPerYear, true) : '–'
+			`${event}, a year`,
+			yearWords(Number(perYear), trustShare, trustedPerYear, counts),
+			'',
+			'',
+			''
 		]);
 	return {
 		caption: `What the customer gains, ${currency}`,
@@ -42,7 +56,9 @@ export function gainTable({ corridor, currency }: DealReport): ChartTable | null
 				formatShare(hard.share),
 				whole(hard.counted)
 			],
-			...lines.map((cells) => [cells[0] ?? '', `${cells[1] ?? ''}, a year`, ...cells.slice(2)]),
+			...(hard.beside
+				? [['Test copies that go', 'disk, by how it is known', '', '', whole(hard.beside)]]
+				: []),
 			...(soft
 				? [
 						[
@@ -51,7 +67,8 @@ export function gainTable({ corridor, currency }: DealReport): ChartTable | null
 							whole(String((Number(soft.trustedPerYear) * soft.months) / 12), true),
 							formatShare(soft.share),
 							whole(soft.counted, true)
-						]
+						],
+						...lines
 					]
 				: []),
 			['Their gain, as counted', '', '', '', whole(value)]

@@ -33,7 +33,7 @@ const corridorWith = (ground: AvoidedGround | null, deal = {}) =>
 describe('losses avoided in the ceiling', () => {
 	it('39 872 a year trusted, 57 months, a quarter of it: 47 348 beside the money freed', () => {
 		const { hard, soft, value } = corridorWith(avoided(line('49840')));
-		expect(hard).toEqual({ gain: '1300.00', share: 0.8, counted: '1040.00' });
+		expect(hard).toEqual({ gain: '1300.00', share: 0.8, counted: '1040.00', beside: null });
 		expect(soft).toMatchObject({
 			trustedPerYear: '39872.00',
 			months: 57,
@@ -65,6 +65,28 @@ describe('losses avoided in the ceiling', () => {
 	it('is never laid on a value that the bid states', () => {
 		const { value, soft } = corridorWith(avoided(line('49840')), { customerValue: 2000 });
 		expect([value, soft]).toEqual(['2000.00', null]);
+	});
+});
+
+describe('what goes beside the bill', () => {
+	const small = { candidate: { against: against('300') }, avoided: null };
+	const deal = { valueCounted: '80 %', requiredSaving: 0 };
+
+	it('is in the ceiling as it is trusted, and no doubt is laid on it again', () => {
+		const { hard, value } = reportOf(smallDeal({ ...small, beside: '250.00', deal })).corridor;
+		expect(hard).toMatchObject({ counted: '1040.00', beside: '250.00' });
+		expect(value).toBe('1290.00');
+	});
+
+	it('is what the design’s test copies free, of a design that hands them out', () => {
+		const document = exampleDocument();
+		const proposed = { ...document, offer: { ...document.offer, chosen: 'copy-data' } };
+		const bid = typed(proposed);
+		const evaluation = evaluate(bid, library);
+		const report = dealOf(bid, evaluation, desk);
+		const disk = evaluation.candidates.find(({ id }) => id === 'copy-data')?.testCopies?.disk;
+		expect(disk).toBeTruthy();
+		expect(report.ok && report.value.corridor.hard?.beside).toBe(disk?.trusted);
 	});
 });
 

@@ -65,6 +65,7 @@ interface Small {
 	readonly bid?: Partial<BidDocument>;
 	readonly candidate?: Partial<DealQuestion['candidate']>;
 	readonly counterOffer?: string;
+	readonly beside?: string;
 	readonly avoided?: DealQuestion['avoided'];
 }
 
@@ -75,6 +76,7 @@ export function smallDeal({
 	bid = {},
 	candidate = {},
 	counterOffer = '0',
+	beside,
 	avoided = null
 }: Small) {
 	const whole = typed(smallBid({ ...bid, deal: { ...bareTerms, ...deal } }));
@@ -85,6 +87,7 @@ export function smallDeal({
 		candidate: { id: 'one', name: 'One', billOfMaterials: bill, against: null, ...candidate },
 		incumbentTotal: null,
 		counterOffer,
+		beside: beside ?? null,
 		avoided
 	});
 }
