@@ -4,13 +4,15 @@
  */
 import type { CandidateEvaluation, Evaluation } from '#engine/evaluate.ts';
 import type {
+	Benefit,
 	CandidateCost,
 	Comparison,
 	CostRow,
 	Exit,
 	MovementSizing,
 	PoolSizing,
-	Run
+	Run,
+	TestCopyValue
 } from '#engine/evaluation.ts';
 import type { FigureId, Value } from '#engine/explain/index.ts';
 
@@ -161,6 +163,7 @@ const ofExit = ({ heldShareByMonth, book }: Exit): Shown[] => [
 	['renewalUplift', 'uplift'],
 	['counterOffer.share', 'counter-offer'],
 	['retainedBytes', 'retained'],
+	['carriedBytes', 'carried'],
 	['retainedMonths', 'retained-months'],
 	...list('heldShareByMonth', heldShareByMonth, (month) => `held.month-${month}`),
 	['keeping', 'keeping'],
@@ -170,10 +173,37 @@ const ofExit = ({ heldShareByMonth, book }: Exit): Shown[] => [
 	...list('book.atYearEnds', book?.atYearEnds ?? [], (year) => `book.year-${year + 1}`)
 ];
 
+const ofBenefit = (benefit: Benefit | null): Shown[] => [
+	...list('byYear', benefit?.byYear ?? [], (year) => `.year-${year + 1}`),
+	['total', ''],
+	['trustShare', '.trust'],
+	['trusted', '.trusted']
+];
+
+/** A total has the id of its benefit. */
+const ofTestCopies = ({ lines, disk, waiting }: TestCopyValue): Shown[] => [
+	...lines.flatMap(({ workloadId }, index) =>
+		under(`lines.${index}`, workloadId, [
+			['copies', 'copies'],
+			['bytes', 'disk'],
+			['daysPerYear', 'days']
+		])
+	),
+	...(['disk', 'waiting'] as const).flatMap((kind) =>
+		ofBenefit({ disk, waiting }[kind]).map(([path, id]): Shown => [
+			`${kind}.${path}`,
+			`${kind}${id}`
+		])
+	)
+];
+
 const ofDesign = (candidate: CandidateEvaluation): Shown[] => [
 	...under('sizing', '', ofSizing(candidate)).map(([path, id]): Shown => [path, id.slice(1)]),
 	...under('cost', 'cost', ofCost(candidate.cost)),
 	...(candidate.against ? under('against', 'saving', ofSaving(candidate.against)) : []),
+	...(candidate.testCopies
+		? under('testCopies', 'test-copies', ofTestCopies(candidate.testCopies))
+		: []),
 	...candidate.comparisons.flatMap((one, index) =>
 		under(
 			`comparisons.${index}`,

@@ -2,12 +2,12 @@
  * What virtual copies for test and development spare, taken apart: a sum of years, a year a sum of
  * workloads, a workload its copies times disk or days times a price.
  */
-import type { Benefit } from '../../evaluation.ts';
+import type { Benefit, TestCopyLine } from '../../evaluation.ts';
 import { monthsPerYear } from '../../finance/index.ts';
 import { servedCopies, type Served } from '../../value/index.ts';
 import { placeIn, type Design } from '../book.ts';
 import { rateOf } from '../estate/rows.ts';
-import { computed, type Figure, type Formula } from '../figure.ts';
+import { computed, figure, type Figure, type Formula } from '../figure.ts';
 import { byConvention, input, leaf, opens, sumOf, template } from '../terms.ts';
 import { moneyFigure } from './cost-lines.ts';
 import { toMinorUnit } from './prices.ts';
@@ -102,12 +102,18 @@ function workloadYear(design: Design, kind: Kind, served: Served, year: number):
 	);
 }
 
-function benefitFigures(design: Design, kind: Kind, benefit: Benefit): readonly Figure[] {
-	const { book, parts } = design;
-	const served = servedCopies(
+const servedBy = ({ book, parts }: Design): readonly Served[] =>
+	servedCopies(
 		book.frame.rows,
 		parts().filled.map(({ pool }) => pool)
 	);
+
+function benefitFigures(
+	design: Design,
+	kind: Kind,
+	benefit: Benefit,
+	served: readonly Served[]
+): readonly Figure[] {
 	const years = benefit.byYear.map((amount, year) =>
 		moneyFigure(
 			design,
@@ -142,12 +148,99 @@ function benefitFigures(design: Design, kind: Kind, benefit: Benefit): readonly 
 			)
 		})
 	);
-	return [total, ...years];
+	return [total, ...years, ...trustFigures(design, kind, benefit, total)];
+}
+
+/** What of the total is counted, by how its inputs are known. */
+function trustFigures(design: Design, kind: Kind, benefit: Benefit, total: Figure): Figure[] {
+	const { library, frame } = design.book;
+	const { currency } = frame.economics;
+	const id = `test-copies.${kind.id}`;
+	const label = `Counted of what is ${benefit.how}`;
+	const share = template('t', label, 'share', library.value.trust[benefit.how], library);
+	return [
+		figure(
+			`${design.scope}.${id}.trust`,
+			placeIn(design, kind.label),
+			['T', label, benefit.trustShare, 'share'],
+			() => ({ sentence: 'A benefit counts by how well its inputs are known.', formula: share })
+		),
+		moneyFigure(
+			design,
+			`${id}.trusted`,
+			'C',
+			'Counted of it',
+			benefit.trusted,
+			() => ({
+				sentence: 'The total, as far as how its inputs are known lets it count.',
+				formula: toMinorUnit(['*', opens(total), share], currency)
+			}),
+			kind.label
+		)
+	];
+}
+
+/** Copies, disk and days of a workload, before any price. */
+function lineFigures(design: Design, line: TestCopyLine, served: Served): readonly Figure[] {
+	const { name } = line;
+	const id = `${design.scope}.test-copies.${line.workloadId}`;
+	const days = waiting(design, served, 0);
+	const { library } = design.book;
+	return [
+		figure(
+			`${id}.copies`,
+			placeIn(design, name),
+			['N', 'Whole copies that go', line.copies, 'copies'],
+			() => ({ sentence: 'As the bid says of today.', formula: copies(served) })
+		),
+		figure(
+			`${id}.disk`,
+			placeIn(design, name),
+			['D', 'Disk that they free today', line.bytes, 'bytes'],
+			() => ({
+				sentence: 'Each copy as large as its original, less what a virtual copy writes itself.',
+				formula: [
+					'round',
+					[
+						'*',
+						copies(served),
+						input('f', 'Front end', 'bytes', served.row.workload.frontEnd),
+						['-', 1, template('w', 'Written by a virtual copy', 'share', served.written, library)]
+					],
+					0
+				]
+			})
+		),
+		...(line.daysPerYear === null || days === null
+			? []
+			: [
+					figure(
+						`${id}.days`,
+						placeIn(design, name),
+						['W', 'Working days a year without waiting', line.daysPerYear, 'days'],
+						() => ({
+							sentence:
+								'For each copy that is made anew, the days that a virtual one comes sooner.',
+							formula: days
+						})
+					)
+				])
+	];
 }
 
 /** The figures of what a design's virtual copies spare; none where they spare nothing. */
-export const testCopyFigures = (design: Design): readonly Figure[] =>
-	kinds.flatMap((kind) => {
-		const benefit = design.candidate.testCopies?.[kind.id];
-		return benefit ? benefitFigures(design, kind, benefit) : [];
-	});
+export function testCopyFigures(design: Design): readonly Figure[] {
+	const { testCopies } = design.candidate;
+	if (!testCopies) return [];
+	const served = servedBy(design);
+	return [
+		...testCopies.lines.flatMap((line, index) => {
+			const own = served[index];
+			return own ? lineFigures(design, line, own) : [];
+		}),
+		...kinds.flatMap((kind) => {
+			const benefit = testCopies[kind.id];
+			return benefit ? benefitFigures(design, kind, benefit, served) : [];
+		})
+	];
+}
