@@ -47,7 +47,7 @@ export function gainTable({ corridor, currency }: DealReport): ChartTable | null
 		]);
 	return {
 		caption: `What the customer gains, ${currency}`,
-		head: ['', '', currency, 'counted', currency],
+		head: ['Gain', 'From', currency, 'Share', 'Counted'],
 		rows: [
 			[
 				'Money freed',
