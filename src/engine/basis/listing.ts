@@ -93,11 +93,20 @@ const sameness = ({ group, kind, what, value, low, high, currency, source }: Bas
 /** Names of one line; an estate has thousands. */
 const mostNames = 6;
 
-/** Names, once each, as far as they are listed, and how many more there are. */
-export const named = (names: Iterable<string>): Pick<BasisFigure, 'of' | 'more'> => {
-	const all = [...new Set(names)];
-	return { of: all.slice(0, mostNames), more: Math.max(0, all.length - mostNames) };
-};
+/**
+ * The first names, once each, as far as they are listed, and how many more there are. Of a name that is
+ * not listed every place counts, so that thousands need not be remembered.
+ */
+export function named(names: Iterable<string>): Pick<BasisFigure, 'of' | 'more'> {
+	const of: string[] = [];
+	let more = 0;
+	for (const name of names) {
+		if (of.includes(name)) continue;
+		if (of.length < mostNames) of.push(name);
+		else more++;
+	}
+	return { of, more };
+}
 
 /** Like figures as one, with all their names, in the order in which they come. */
 export function gathered(figures: readonly BasisFigure[]): readonly BasisFigure[] {

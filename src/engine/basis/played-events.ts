@@ -14,25 +14,32 @@ export interface Played {
 	readonly restores: boolean;
 }
 
+/** Sites with a protected machine. */
+function protectedSites({ rows }: BasisInput): ReadonlySet<string> {
+	const sites = new Set<string>();
+	for (const { workload, level } of rows) if (level) sites.add(workload.site);
+	return sites;
+}
+
 function strikes(
 	{ machines, strikes: role, copies }: LibraryEvent,
 	setting: EventSetting | null,
-	{ bid, rows, proposed, today }: BasisInput
+	sites: ReadonlySet<string>,
+	{ bid, proposed, today }: BasisInput
 ): boolean {
 	const struck =
 		setting?.site ?? bid.sites.find((site) => site.role === role)?.id ?? bid.sites[0]?.id ?? role;
 	const isCloud = (id: string): boolean =>
 		bid.sites.some((site) => site.id === id && site.role === 'cloud');
-	const sites = rows.flatMap(({ workload, level }) => (level ? [workload.site] : []));
 	switch (machines.at) {
 		case 'everywhere':
-			return sites.length > 0;
+			return sites.size > 0;
 		case 'site':
-			return sites.includes(struck);
+			return sites.has(struck);
 		case 'own-sites':
-			return sites.some((id) => !isCloud(id));
+			return [...sites].some((id) => !isCloud(id));
 		case 'cloud':
-			return sites.some(isCloud);
+			return [...sites].some(isCloud);
 		case 'nowhere':
 			// A login or an account that holds production takes it along.
 			return (
@@ -46,8 +53,11 @@ function strikes(
 
 /** In the library's order; what the bid switches off is not played. */
 export function playedEvents(input: BasisInput): readonly Played[] {
+	const sites = protectedSites(input);
 	return input.library.events.flatMap((event) => {
 		const setting = input.bid.events.find(({ id }) => id === event.id) ?? null;
-		return setting?.off ? [] : [{ event, setting, restores: strikes(event, setting, input) }];
+		return setting?.off
+			? []
+			: [{ event, setting, restores: strikes(event, setting, sites, input) }];
 	});
 }

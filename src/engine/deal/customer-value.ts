@@ -66,7 +66,7 @@ export function customerValue(ground: Ground): CustomerValue {
 	const gain: Money = { currency, amount };
 	const counted = rounded(times(gain, exact(terms.valueCounted.value)));
 	const soft = avoided && countAvoided(avoided, terms.avoidedLossCounted.value, currency);
-	const parts = [beside, soft?.counted].filter((part) => part != null);
+	const parts = [beside, soft && soft.counted].filter((part) => part !== null);
 	return {
 		known: true,
 		from: 'comparison',
