@@ -46,11 +46,43 @@ const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
 const collides = (one: readonly { readonly id: string }[], other: ReadonlySet<string>): boolean =>
 	one.some(({ id }) => other.has(id));
 
+type Takes = Pool['takes'];
+
+const both = (one: Takes['classes'], other: Takes['classes']): Takes['classes'] =>
+	one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
+
+/** What either of two pools leaves out, both leave out: a copy holds no more than what it is made from. */
+function narrowed(own: Takes, source: Takes): Takes {
+	const classes = both(own.classes, source.classes);
+	const notClasses = [...new Set([...(own.notClasses ?? []), ...(source.notClasses ?? [])])];
+	const [rpoUpTo] = [own.rpoUpTo, source.rpoUpTo]
+		.filter((seconds) => seconds !== undefined)
+		.sort((one, other) => one - other);
+	const rpoAbove = [own.rpoAbove, source.rpoAbove]
+		.filter((seconds) => seconds !== undefined)
+		.sort((one, other) => one - other)
+		.at(-1);
+	return {
+		...(classes ? { classes } : {}),
+		...(notClasses.length > 0 ? { notClasses } : {}),
+		...(rpoUpTo === undefined ? {} : { rpoUpTo }),
+		...(rpoAbove === undefined ? {} : { rpoAbove })
+	};
+}
+
 /** Added pools with the next numbers; they are wanted as soon as their file says so. */
-function added(measure: Measure, { pools }: Architecture): readonly Pool[] {
+function added(
+	measure: Measure,
+	{ pools }: Architecture,
+	first: Pool | undefined
+): readonly Pool[] {
 	const last = Math.max(0, ...pools.map(({ copy }) => copy));
+	const fromFirst = new Set(
+		measure.movements.filter(({ from }) => from === firstCopy).map(({ to }) => to)
+	);
 	return measure.pools.map((pool, index) => ({
 		...pool,
+		...(first && fromFirst.has(pool.id) ? { takes: narrowed(pool.takes, first.takes) } : {}),
 		wantedFromCopies: pool.wantedFromCopies ?? pool.copy,
 		copy: Math.min(5, last + 1 + index)
 	}));
@@ -64,7 +96,7 @@ export function withMeasure(architecture: Architecture, measure: Measure): Archi
 	if (measure.changes.length > 0 && changesNothing) return null;
 	const first = pools.find(
 		({ copy, notACopyBecause }) => copy === 1 && notACopyBecause === undefined
-	)?.id;
+	);
 	const startsThere = measure.movements.some(({ from }) => from === firstCopy);
 	if (startsThere && first === undefined) return null;
 	if (
@@ -80,12 +112,12 @@ export function withMeasure(architecture: Architecture, measure: Measure): Archi
 			...architecture.limits.filter((limit) => !measure.lifts.includes(limit)),
 			...measure.limits.filter((limit) => !architecture.limits.includes(limit))
 		],
-		pools: [...changedPools, ...added(measure, architecture)],
+		pools: [...changedPools, ...added(measure, architecture, first)],
 		movements: [
 			...movements,
 			...measure.movements.map((movement) => ({
 				...movement,
-				from: movement.from === firstCopy ? (first ?? movement.from) : movement.from
+				from: movement.from === firstCopy ? (first?.id ?? movement.from) : movement.from
 			}))
 		],
 		billOfMaterials: [...billOfMaterials, ...measure.billOfMaterials],

@@ -45,6 +45,24 @@ describe('a measure', () => {
 		expect(made?.movements.at(-1)?.from).toBe('repository');
 	});
 
+	it('holds no more in its copy than the copy that it is made from', () => {
+		const tape = (id: string) =>
+			withMeasure(architecture(id), measure('tape-vault'))?.pools.find(
+				(pool) => pool.id === 'tape-vault'
+			)?.takes;
+		expect(tape('saas-native')).toEqual({ classes: ['saas'] });
+		expect(tape('backup-as-a-service')?.notClasses).toEqual(['saas']);
+		expect(tape('disk-repository')).toEqual(measure('tape-vault').pools[0]?.takes);
+		const { candidates } = evaluated({
+			...example,
+			candidates: [{ id: 'it', architecture: 'saas-native', measures: ['tape-vault'] }],
+			offer: { ...example.offer, chosen: 'it' }
+		});
+		const held = (id: string) =>
+			candidates[0]?.sizing.pools.find(({ poolId }) => poolId === id)?.frontEndBytes ?? 0;
+		expect(held('tape-vault')).toBe(held('tenant'));
+	});
+
 	it('lifts limits only that stand in some architecture, word for word', () => {
 		const limits = new Set(library.architectures.flatMap((one) => one.limits));
 		for (const { id, lifts } of library.measures)
