@@ -1,7 +1,9 @@
 /** Figures in text tables: amounts in groups of three, shares with one decimal. */
 
-/** `1 079 354` of "1079354.12": whole units, for reading. */
-export const grouped = (amount: string): string => inFull(amount.replace(/\.\d+$/, ''));
+import { decimal } from '#engine/finance/index.ts';
+
+/** `1 079 354` of "1079354.12", `62` of "61.75": to the nearest whole unit, for reading. */
+export const grouped = (amount: string): string => inFull(decimal(amount).toFixed(0));
 
 /** `1 079 354.12`, so that a reader can add up what is printed. */
 export function inFull(amount: string): string {
